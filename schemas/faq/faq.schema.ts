@@ -1,0 +1,67 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {shownName} from '../name/name.schema.ts'
+import {byNextReview, reviewField} from '../review/review.schema.ts'
+import {seoField} from '../seo/seo.schema.ts'
+import {slugField} from '../slug/slug.schema.ts'
+import {faqKinds} from '../vocabulary.ts'
+
+/** A question people ask, or something they often believe, with an answer (schema.org Question). */
+export const faq = defineType({
+  name: 'faq',
+  title: 'Question',
+  type: 'document',
+  icon: HelpCircleIcon,
+  groups: [
+    {name: 'content', title: 'Content', default: true},
+    {name: 'review', title: 'Review'},
+    {name: 'seo', title: 'Search engines'},
+  ],
+  fields: [
+    defineField({
+      name: 'question',
+      title: 'Question',
+      type: 'string',
+      description: 'As a person would ask it.',
+      group: 'content',
+      validation: (rule) => rule.required().max(120),
+    }),
+    slugField('question'),
+    defineField({
+      name: 'kind',
+      title: 'Kind',
+      type: 'string',
+      group: 'content',
+      options: {list: [...faqKinds], layout: 'radio'},
+      initialValue: 'question',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'answer',
+      title: 'Answer',
+      type: 'richText',
+      description: 'The first sentence answers the question.',
+      group: 'content',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'sources',
+      title: 'Sources',
+      type: 'array',
+      group: 'content',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
+      validation: (rule) =>
+        rule.required().min(1).unique().error('An answer needs at least one source, each named once.'),
+    }),
+    reviewField,
+    seoField,
+  ],
+  orderings: [
+    {name: 'questionAscending', title: 'Question, A to Z', by: [{field: 'question', direction: 'asc'}]},
+    byNextReview,
+  ],
+  preview: {
+    select: {question: 'question', kind: 'kind'},
+    prepare: ({question, kind}) => ({title: shownName(question), subtitle: kind}),
+  },
+})

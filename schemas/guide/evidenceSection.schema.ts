@@ -1,0 +1,24 @@
+import {defineArrayMember, defineField, defineType} from 'sanity'
+
+/** Notes on what is known, each a claim with its sources. */
+export const evidenceSection = defineType({
+  name: 'evidenceSection',
+  title: 'Evidence notes',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'heading',
+      title: 'Heading',
+      type: 'string',
+      validation: (rule) => rule.required().max(80),
+    }),
+    defineField({
+      name: 'claims',
+      title: 'Claims',
+      type: 'array',
+      of: [defineArrayMember({type: 'claim'})],
+      validation: (rule) => rule.required().min(1),
+    }),
+  ],
+  preview: {select: {title: 'heading'}},
+})

@@ -1,0 +1,25 @@
+import {defineField, defineType} from 'sanity'
+
+/** The treatment options of a condition from self-care to surgery, with what is not advised. */
+export const treatmentLadderSection = defineType({
+  name: 'treatmentLadderSection',
+  title: 'Treatment ladder',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'heading',
+      title: 'Heading',
+      type: 'string',
+      validation: (rule) => rule.required().max(80),
+    }),
+    defineField({name: 'body', title: 'Introduction', type: 'richText'}),
+    defineField({
+      name: 'condition',
+      title: 'For the condition',
+      type: 'reference',
+      to: [{type: 'condition'}],
+      validation: (rule) => rule.required(),
+    }),
+  ],
+  preview: {select: {title: 'heading', subtitle: 'condition.name'}},
+})

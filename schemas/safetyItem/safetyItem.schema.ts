@@ -1,0 +1,43 @@
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {safetyKinds} from '../vocabulary.ts'
+
+/** One thing to know before using a treatment (after FHIR ClinicalUseDefinition). */
+export const safetyItem = defineType({
+  name: 'safetyItem',
+  title: 'Safety',
+  type: 'object',
+  icon: WarningOutlineIcon,
+  fields: [
+    defineField({
+      name: 'kind',
+      title: 'Kind',
+      type: 'string',
+      options: {list: [...safetyKinds]},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'text',
+      title: 'Text',
+      type: 'text',
+      rows: 2,
+      description: 'Plain words, no doses.',
+      validation: (rule) => rule.required().max(300),
+    }),
+    defineField({
+      name: 'appliesTo',
+      title: 'Who it applies to',
+      type: 'string',
+      description: 'When it is about some people only, such as “People over 65”.',
+    }),
+    defineField({
+      name: 'sources',
+      title: 'Sources',
+      type: 'array',
+      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
+      validation: (rule) =>
+        rule.required().min(1).unique().error('A safety item needs at least one source, each named once.'),
+    }),
+  ],
+  preview: {select: {title: 'text', subtitle: 'kind'}},
+})
