@@ -1,0 +1,141 @@
+import {Hono} from 'hono'
+import {bodyLimit} from 'hono/body-limit'
+import {cors} from 'hono/cors'
+import {apiVersionPattern} from './apiVersion.ts'
+import {admitToken, authenticate, isKnownToken, newToken} from './authenticate.ts'
+import {
+  BodyTooLargeError,
+  InternalError,
+  ResponseError,
+  UnexpectedHostError,
+  UnknownPathError,
+} from './errors.ts'
+import {LakeContext, type LakeOptions} from './lakeContext.ts'
+import {limits} from './limits.ts'
+import {isLoopbackName, isLoopbackOrigin} from './loopback.ts'
+import type {Role} from './role.ts'
+import {documentRoutes} from './routes/documentRoutes.ts'
+import type {LakeEnvironment} from './routes/environment.ts'
+import {listenRoutes} from './routes/listenRoutes.ts'
+import {mutateRoutes} from './routes/mutateRoutes.ts'
+import {projectRoutes} from './routes/projectRoutes.ts'
+import {queryRoutes} from './routes/queryRoutes.ts'
+import {userRoutes} from './routes/userRoutes.ts'
+import type {DatasetRecord} from './store.ts'
+
+/** A Content Lake without a port: a function from requests to responses. */
+export interface Lake {
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Makes a token and gives it; it cannot be read again. */
+  createToken(token: {label: string; role: Role}): string
+  /** Lets a token in with a role, unless it is in already. */
+  ensureToken(token: string, description: {label: string; role: Role}): void
+  /** Makes a dataset unless there is one of that name. */
+  ensureDataset(dataset: Pick<DatasetRecord, 'name' | 'aclMode'>): void
+  /** Ends the event streams: their readers are told not to come back. */
+  disconnectListeners(): void
+  /** Ends the event streams and closes the store. */
+  close(): void
+}
+
+/**
+ * An embedded Content Lake over a store. It answers the HTTP API that `@sanity/client` speaks, for
+ * one project with any number of datasets; docs/differences-from-sanity.md says where it differs from
+ * the hosted one. Everything it needs of the world (time, ids, randomness, timers) is passed in.
+ */
+export function createLake(options: LakeOptions): Lake {
+  const context = new LakeContext(options)
+  const app = createApp(context)
+  const disconnectListeners = (): void => context.listeners.disconnectAll('the lake is closing')
+  return {
+    fetch: async (request) => app.fetch(request),
+    createToken: (description) => {
+      const token = newToken(options.randomBytes)
+      admitToken(token, description, options)
+      return token
+    },
+    ensureToken: (token, description) => {
+      if (!isKnownToken(token, options.store)) admitToken(token, description, options)
+    },
+    ensureDataset: ({name, aclMode}) => {
+      if (!context.hasDataset(name)) {
+        context.createDataset({name, aclMode, createdAt: options.clock().toISOString()})
+      }
+    },
+    disconnectListeners,
+    close: () => {
+      disconnectListeners()
+      options.store.close()
+    },
+  }
+}
+
+function createApp(context: LakeContext): Hono<LakeEnvironment> {
+  const {allowedHosts = [], allowedOrigins = [], store} = context.options
+  const isAllowedOrigin = (origin: string): boolean =>
+    allowedOrigins.includes(origin) || isLoopbackOrigin(origin)
+
+  // @sanity/migrate asks for //v2024-01-29/...
+  const app = new Hono<LakeEnvironment>({
+    getPath: (request) => new URL(request.url).pathname.replace(/^\/+/, '/'),
+  })
+  app.onError((error, c) => {
+    if (error instanceof ResponseError) return c.json(error.toJSON(), error.status)
+    context.options.log(error)
+    const internal = new InternalError()
+    return c.json(internal.toJSON(), internal.status)
+  })
+  app.notFound((c) => {
+    throw new UnknownPathError(c.req.method, c.req.path)
+  })
+
+  // A web page that rebinds its own name to this machine sends that name as the host.
+  app.use(async (c, next) => {
+    const {hostname} = new URL(c.req.url)
+    if (!allowedHosts.includes(hostname) && !isLoopbackName(hostname)) throw new UnexpectedHostError(hostname)
+    await next()
+  })
+  app.use(
+    cors({
+      origin: (origin) => (isAllowedOrigin(origin) ? origin : null),
+      allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      credentials: true,
+      maxAge: 600,
+    }),
+  )
+  app.use(
+    bodyLimit({
+      maxSize: limits.requestBytes,
+      onError: () => {
+        throw new BodyTooLargeError(limits.requestBytes)
+      },
+    }),
+  )
+  app.use(`/:version{${apiVersionPattern}}/*`, async (c, next) => {
+    const project = c.req.header('x-sanity-project-id') ?? projectInHost(c.req.url)
+    if (project !== undefined) context.checkProject(project)
+    c.set('apiVersion', c.req.param('version'))
+    c.set('caller', authenticate(c.req.raw, store))
+    await next()
+  })
+
+  const api = app.basePath(`/:version{${apiVersionPattern}}`)
+  api.get('/ping', (c) => c.json({pong: true}))
+  api.get('/check/cors', (c) => {
+    const allowed = isAllowedOrigin(c.req.header('origin') ?? '')
+    return c.json({result: {allowed, withCredentials: allowed}})
+  })
+  api.route('/', queryRoutes(context))
+  api.route('/', mutateRoutes(context))
+  api.route('/', documentRoutes(context))
+  api.route('/', listenRoutes(context))
+  api.route('/', userRoutes())
+  api.route('/', projectRoutes(context))
+  return app
+}
+
+/** `<project>.localhost` names the project, as `<project>.api.sanity.io` does. */
+function projectInHost(url: string): string | undefined {
+  const [, project] = /^([^.]+)\.localhost$/.exec(new URL(url).hostname) ?? []
+  return project
+}

@@ -1,0 +1,109 @@
+/** One way in which the lake does not behave as Sanity's hosted Content Lake does. */
+export interface Difference {
+  readonly title: string
+  readonly hosted: string
+  readonly lake: string
+  readonly reason: string
+}
+
+/** Every known difference. docs/differences-from-sanity.md lists exactly these; a test compares them. */
+export const differences: readonly Difference[] = [
+  {
+    title: 'One project, one machine',
+    hosted: 'Any number of projects, users, sign-in and single sign-on.',
+    lake: 'One project, with as many datasets as you like; tokens with the roles viewer, editor and administrator.',
+    reason: 'It is a server for development, tests and preview on one machine.',
+  },
+  {
+    title: 'Functions that are not implemented',
+    hosted:
+      'Evaluates text::query, text::semanticSimilarity, geo::*, documents::*, media::aspect and user::attributes.',
+    lake: 'Refuses a query that uses one, with a queryNotSupportedError that names it.',
+    reason: 'groq-js, the evaluator, does not have them. A clear refusal is better than a wrong answer.',
+  },
+  {
+    title: 'match and score',
+    hosted: 'Tokenizes and scores text with its search engine.',
+    lake: "Uses groq-js's tokenizer and its approximation of the score.",
+    reason: 'The engine is not public. A query of ours must not depend on the difference.',
+  },
+  {
+    title: 'Order of results without order()',
+    hosted: 'Not promised.',
+    lake: 'By _id.',
+    reason: 'Tests need the same order every time.',
+  },
+  {
+    title: 'Patches that do not fit the document',
+    hosted: 'Refuses, for example, inc on text or insert into something that is not an array.',
+    lake: 'Leaves the value as it is, as @sanity/mutator does.',
+    reason: 'The Studio applies its own patches with that library: both must arrive at the same document.',
+  },
+  {
+    title: 'Time stamps',
+    hosted: 'Seconds.',
+    lake: 'Milliseconds.',
+    reason: 'Two transactions within a second can be told apart.',
+  },
+  {
+    title: 'A transaction ID that is used again',
+    hosted: 'Refuses it: it must be unique.',
+    lake: 'Gives the stored answer when the mutations are the same, and 409 when they are not.',
+    reason: 'A client that lost the answer can safely ask again.',
+  },
+  {
+    title: 'Visibility of mutations',
+    hosted: 'async and deferred answer before queries see the change.',
+    lake: 'Every change can be queried before its answer is sent.',
+    reason: 'There is no index that lags behind.',
+  },
+  {
+    title: 'Listeners that come back',
+    hosted: 'With enableResume a listener continues where it was cut (welcomeback).',
+    lake: 'Always welcome, which means: fetch again.',
+    reason: 'Not built yet.',
+  },
+  {
+    title: 'Effects of mutations',
+    hosted: 'effectFormat=mendoza gives a small difference.',
+    lake: 'Gives the whole document as a Mendoza patch.',
+    reason: 'It is valid, and nothing here needs it small.',
+  },
+  {
+    title: 'Queries of listeners',
+    hosted: 'Ignores or refuses what goes beyond one document.',
+    lake: 'Refuses references and a second * in the filter with a channelError.',
+    reason: 'They would silently see nothing.',
+  },
+  {
+    title: 'Release perspectives',
+    hosted: 'A release must exist, and may mark documents to be unpublished.',
+    lake: 'A stack takes the first version that exists, whether or not the release does.',
+    reason: 'Releases are not built yet.',
+  },
+  {
+    title: 'Parts of the API that are missing',
+    hosted:
+      'Actions, history, live content, assets, presence, result source maps, sync tags, GraphQL, webhooks.',
+    lake: 'Answers 404; result source maps and sync tags are left out of answers.',
+    reason: 'Not built yet, or of no use on one machine.',
+  },
+  {
+    title: 'Purging history',
+    hosted: 'delete with purge removes the history of the document.',
+    lake: 'Accepts purge and keeps the history.',
+    reason: 'The history of a local database ends with its file.',
+  },
+  {
+    title: 'Limits of use',
+    hosted: 'Counts requests, attributes and documents, and answers 429 above the plan.',
+    lake: 'Only bounds the size of requests, documents and queries; a query may run as long as it needs.',
+    reason: 'Nobody shares the machine.',
+  },
+  {
+    title: 'Wording of errors',
+    hosted: "Sanity's words.",
+    lake: 'The same shape, status and type where they are documented; often other words, which say what to do next.',
+    reason: 'Programs read the type; people read the words.',
+  },
+]

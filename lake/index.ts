@@ -1,0 +1,20 @@
+/**
+ * The lake: an embedded Sanity Content Lake over one SQLite file, for development, tests and preview.
+ * @module
+ */
+export {createLake, type Lake} from './createLake.ts'
+export {type Difference, differences} from './differences.ts'
+export {
+  DatabaseCorruptError,
+  DatabaseForeignError,
+  DatabaseLockedError,
+  DataDirectoryError,
+  LakeError,
+  PortInUseError,
+  UnsupportedNodeError,
+} from './errors.ts'
+export type {LakeOptions} from './lakeContext.ts'
+export {limits} from './limits.ts'
+export {openStore} from './openStore.ts'
+export {type LakeServer, type LakeServerOptions, startLakeServer} from './server.ts'
+export type {Store} from './store.ts'

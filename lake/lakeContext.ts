@@ -1,0 +1,74 @@
+import {Dataset} from './dataset.ts'
+import {UnknownDatasetError, UnknownProjectError} from './errors.ts'
+import {Listeners} from './listeners.ts'
+import {createQueryParser, type QueryParser} from './parseQuery.ts'
+import type {DatasetRecord, Store} from './store.ts'
+
+/** Runs a function again and again; gives the function that stops it. */
+export type Every = (milliseconds: number, run: () => void) => () => void
+
+export interface LakeOptions {
+  readonly store: Store
+  readonly clock: () => Date
+  /** Unique ids, as `crypto.randomUUID` makes them: documents, transactions, listeners, tokens. */
+  readonly newId: () => string
+  /** Secret bytes for tokens. */
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly every: Every
+  /** Where errors go that are nobody's request's fault. */
+  readonly log: (error: unknown) => void
+  /** The one project that this lake serves. */
+  readonly projectId: string
+  /** Host names to answer for, beside localhost, `*.localhost` and the loopback addresses. */
+  readonly allowedHosts?: readonly string[]
+  /** Origins that browsers may call from, beside those on loopback names. */
+  readonly allowedOrigins?: readonly string[]
+}
+
+/** What the routes share. */
+export class LakeContext {
+  readonly options: LakeOptions
+  readonly listeners = new Listeners()
+  readonly parseQuery: QueryParser = createQueryParser()
+  readonly #datasets = new Map<string, Dataset>()
+
+  constructor(options: LakeOptions) {
+    this.options = options
+    for (const record of options.store.datasets()) this.#load(record)
+  }
+
+  get datasets(): readonly Dataset[] {
+    return [...this.#datasets.values()]
+  }
+
+  /** Throws an `UnknownDatasetError` that lists what there is. */
+  dataset(name: string): Dataset {
+    const dataset = this.#datasets.get(name)
+    if (dataset !== undefined) return dataset
+    throw new UnknownDatasetError(name, this.options.projectId, [...this.#datasets.keys()])
+  }
+
+  hasDataset(name: string): boolean {
+    return this.#datasets.has(name)
+  }
+
+  createDataset(record: DatasetRecord): void {
+    this.options.store.putDataset(record)
+    this.#load(record)
+  }
+
+  removeDataset(name: string): void {
+    this.options.store.removeDataset(name)
+    this.#datasets.delete(name)
+    this.listeners.disconnect(name, `dataset "${name}" was deleted`)
+  }
+
+  /** Throws an `UnknownProjectError` for any project but the one served here. */
+  checkProject(projectId: string): void {
+    if (projectId !== this.options.projectId) throw new UnknownProjectError(projectId, this.options.projectId)
+  }
+
+  #load(record: DatasetRecord): void {
+    this.#datasets.set(record.name, new Dataset(record, this.options.store.documents(record.name)))
+  }
+}

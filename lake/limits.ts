@@ -1,0 +1,31 @@
+/**
+ * Every limit of the lake. The first group is Sanity's own
+ * (https://www.sanity.io/docs/content-lake/technical-limits); the second group is ours.
+ */
+export const limits = {
+  /** Bytes of one request body. */
+  requestBytes: 4 * 1024 * 1024,
+  /** Bytes of one document, as JSON in UTF-8. */
+  documentBytes: 32 * 1024 * 1024,
+  /** Objects and arrays inside one another. */
+  documentDepth: 20,
+  /** Characters of a document id. */
+  documentIdLength: 128,
+  /** Documents that one patch or delete by query may touch. */
+  selectedDocuments: 10_000,
+
+  /** Characters of a query. */
+  queryLength: 300_000,
+  /** Characters of a transaction id. */
+  transactionIdLength: 128,
+  /** Parsed queries kept in memory, for each lake. */
+  cachedQueries: 500,
+  /** Perspectives kept indexed in memory, for each dataset. */
+  cachedPerspectives: 16,
+  /** Events that wait for a slow listener before it is cut off and has to fetch again. */
+  listenerBacklog: 1000,
+  /** Milliseconds between two comments that keep a silent event stream open. */
+  listenerKeepAlive: 15_000,
+  /** Milliseconds an idle HTTP connection stays open; a slow query must not outlast it. */
+  connectionKeepAlive: 75_000,
+} as const

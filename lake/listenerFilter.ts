@@ -1,0 +1,71 @@
+import {evaluateSync, type ExprNode} from 'groq-js'
+import {QueryNotSupportedError} from './errors.ts'
+import {isObject, type LakeDocument} from './lakeDocument.ts'
+import type {QueryParser} from './parseQuery.ts'
+
+export interface ListenerFilterContext {
+  readonly parse: QueryParser
+  readonly params: Record<string, unknown>
+  readonly identity: string
+  readonly now: () => Date
+}
+
+/**
+ * Turns the query of a listener into a test for one document. Only the filter counts, as on the
+ * hosted service: projections, orders and slices after it are dropped. Throws a `QueryParseError`, or a
+ * `QueryNotSupportedError` for a query that is not `*` with filters or that looks at other documents.
+ */
+export function createListenerFilter(
+  query: string,
+  context: ListenerFilterContext,
+): (document: LakeDocument | null) => boolean {
+  const parsed = context.parse(query, context.params)
+  const tree = filterPart(parsed.tree)
+  if (tree === undefined || parsed.needsAsync || looksElsewhere(tree)) {
+    throw new QueryNotSupportedError(
+      'listening to this query: it must be * with filters, such as *[_type == $type]',
+    )
+  }
+  return (document) => {
+    if (document === null) return false
+    const passed = evaluateSync(tree, {
+      dataset: [document],
+      params: context.params,
+      identity: context.identity,
+      timestamp: context.now(),
+      dereference: () => null,
+    })
+    return passed.type === 'array' && passed.data.length > 0
+  }
+}
+
+function filterPart(node: ExprNode): ExprNode | undefined {
+  switch (node.type) {
+    case 'Projection':
+    case 'Map':
+    case 'FlatMap':
+    case 'Slice':
+    case 'AccessElement':
+    case 'PipeFuncCall':
+      return filterPart(node.base)
+    case 'Group':
+    case 'Filter':
+      return filterPart(node.base) === undefined ? undefined : node
+    case 'Everything':
+      return node
+    default:
+      return undefined
+  }
+}
+
+/** True when a filter follows a reference or has a second `*`: it would need other documents. */
+function looksElsewhere(filter: ExprNode): boolean {
+  let everythings = 0
+  const visit = (node: unknown): boolean => {
+    if (Array.isArray(node)) return node.some(visit)
+    if (!isObject(node) || node['type'] === 'Value') return false
+    if (node['type'] === 'Everything') everythings += 1
+    return node['type'] === 'Deref' || everythings > 1 || Object.values(node).some(visit)
+  }
+  return visit(filter)
+}

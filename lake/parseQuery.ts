@@ -1,0 +1,118 @@
+import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
+import {QueryNotSupportedError, QueryParseError, QueryTooLongError} from './errors.ts'
+import {isObject} from './lakeDocument.ts'
+import {limits} from './limits.ts'
+
+export interface ParsedQuery {
+  readonly tree: ExprNode
+  /** `diff::` functions are only in groq-js's slower, asynchronous evaluator. */
+  readonly needsAsync: boolean
+}
+
+export type QueryParser = (query: string, params: Record<string, unknown>) => ParsedQuery
+
+/** Functions that groq-js parses and does not evaluate. */
+export const unsupportedFunctions: ReadonlySet<string> = new Set([
+  'documents::get',
+  'documents::incomingGlobalDocumentReferenceCount',
+  'documents::incomingRefCount',
+  'geo::contains',
+  'geo::distance',
+  'geo::intersects',
+  'geo::latLng',
+  'global::anywhere',
+  'media::aspect',
+  'text::query',
+  'text::semanticSimilarity',
+  'user::attributes',
+])
+
+interface CachedQuery extends ParsedQuery {
+  readonly parameters: ReadonlySet<string>
+}
+
+/**
+ * A parser that remembers the queries it has parsed. It throws a `QueryParseError` with the place of
+ * a syntax error or of a parameter that was not given, a `QueryNotSupportedError` for a function that
+ * the lake cannot evaluate, and a `QueryTooLongError`.
+ */
+export function createQueryParser(): QueryParser {
+  const cache = new Map<string, CachedQuery>()
+
+  const parseText = (query: string, params: Record<string, unknown>): CachedQuery => {
+    const cached = cache.get(query)
+    if (cached !== undefined) return cached
+    let tree: ExprNode
+    try {
+      tree = parse(query)
+    } catch (error) {
+      // Slices such as [0...$n] need their numbers to be parsed: such a query is not kept.
+      if (!query.includes('$')) throw syntaxError(query, error)
+      return inspect(parseWithParams(query, params))
+    }
+    const parsed = inspect(tree)
+    const [oldest] = cache.keys()
+    if (oldest !== undefined && cache.size >= limits.cachedQueries) cache.delete(oldest)
+    cache.set(query, parsed)
+    return parsed
+  }
+
+  return (query, params) => {
+    if (query.length > limits.queryLength) throw new QueryTooLongError(query.length, limits.queryLength)
+    const parsed = parseText(query, params)
+    for (const name of parsed.parameters) {
+      if (!Object.hasOwn(params, name)) throw missingParameter(query, name)
+    }
+    return parsed
+  }
+}
+
+function parseWithParams(query: string, params: Record<string, unknown>): ExprNode {
+  try {
+    return parse(query, {params})
+  } catch (error) {
+    throw syntaxError(query, error)
+  }
+}
+
+/** What a query uses: nodes are plain objects with a `type`; the values inside `Value` nodes are data. */
+function inspect(tree: ExprNode): CachedQuery {
+  const parameters = new Set<string>()
+  let needsAsync = false
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      for (const item of node) visit(item)
+      return
+    }
+    if (!isObject(node) || node['type'] === 'Value') return
+    if (node['type'] === 'Parameter') parameters.add(String(node['name']))
+    if (node['type'] === 'FuncCall') {
+      const name = `${String(node['namespace'])}::${String(node['name'])}`
+      if (unsupportedFunctions.has(name))
+        throw new QueryNotSupportedError(`${name.replace('global::', '')}()`)
+      if (node['namespace'] === 'diff') needsAsync = true
+    }
+    for (const child of Object.values(node)) visit(child)
+  }
+  visit(tree)
+  return {tree, parameters, needsAsync}
+}
+
+function syntaxError(query: string, error: unknown): QueryParseError {
+  const description = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof GroqSyntaxError))
+    return new QueryParseError(query, 0, query.length, description, error)
+  const start = Math.min(error.position, query.length)
+  const [token = ''] = /^(?:\w+|.)/su.exec(query.slice(start)) ?? []
+  return new QueryParseError(query, start, start + token.length, description, error)
+}
+
+function missingParameter(query: string, name: string): QueryParseError {
+  const description = `param $${name} referenced, but not provided`
+  // Skips strings and comments, where a dollar sign means nothing.
+  for (const match of query.matchAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|\$\w+/g)) {
+    if (match[0] === `$${name}`)
+      return new QueryParseError(query, match.index, match.index + match[0].length, description)
+  }
+  return new QueryParseError(query, 0, query.length, description)
+}

@@ -1,0 +1,159 @@
+import {randomBytes, randomUUID} from 'node:crypto'
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {createServer, type Server} from 'node:http'
+import {join} from 'node:path'
+import {getRequestListener} from '@hono/node-server'
+import * as z from 'zod'
+import {createLake, type Lake} from './createLake.ts'
+import type {AclMode} from './dataset.ts'
+import {DataDirectoryError, PortInUseError} from './errors.ts'
+import {limits} from './limits.ts'
+import {openStore} from './openStore.ts'
+
+export interface LakeServerOptions {
+  /** Holds `lake.sqlite` and `token`; made when it is not there. */
+  readonly dataDirectory: string
+  /** 0, the default, takes a free port. */
+  readonly port?: number
+  /** The address to listen on; loopback unless told otherwise. */
+  readonly host?: string
+  /** Lower-case letters, digits and dashes, as `@sanity/client` wants it. */
+  readonly projectId?: string
+  /** Made when they are not there. */
+  readonly datasets?: readonly {readonly name: string; readonly aclMode: AclMode}[]
+  readonly allowedHosts?: readonly string[]
+  readonly allowedOrigins?: readonly string[]
+  readonly clock?: () => Date
+  readonly newId?: () => string
+  readonly randomBytes?: (count: number) => Uint8Array
+  readonly log?: (error: unknown) => void
+}
+
+export interface LakeServer {
+  /** Such as `http://127.0.0.1:3900`: the `apiHost` of a client. */
+  readonly url: string
+  readonly port: number
+  readonly projectId: string
+  /** The administrator token, also in `<dataDirectory>/token`. */
+  readonly token: string
+  /** Answers what is under way, then closes the port and the database: one whole file stays. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a lake on a port of this machine. The first start makes the database, the dataset
+ * `production` (public) and an administrator token that only this user can read.
+ *
+ * @throws PortInUseError, DatabaseLockedError, DatabaseCorruptError, DatabaseForeignError, DataDirectoryError, UnsupportedNodeError
+ */
+export async function startLakeServer(options: LakeServerOptions): Promise<LakeServer> {
+  const {dataDirectory, port = 0, host = '127.0.0.1', projectId = 'local'} = options
+  const datasets = options.datasets ?? [{name: 'production', aclMode: 'public'}]
+  await inDataDirectory(dataDirectory, () => mkdir(dataDirectory, {recursive: true, mode: 0o700}))
+  const lake = createLake({
+    store: openStore(join(dataDirectory, 'lake.sqlite')),
+    projectId,
+    clock: options.clock ?? (() => new Date()),
+    newId: options.newId ?? randomUUID,
+    randomBytes: options.randomBytes ?? randomBytes,
+    every: (milliseconds, run) => {
+      const timer = setInterval(run, milliseconds)
+      return () => clearInterval(timer)
+    },
+    log: options.log ?? logToStandardError,
+    allowedHosts: [...(options.allowedHosts ?? []), host],
+    allowedOrigins: options.allowedOrigins ?? [],
+  })
+  try {
+    for (const dataset of datasets) lake.ensureDataset(dataset)
+    const token = await administratorToken(join(dataDirectory, 'token'), lake)
+    const server = createServer(
+      {keepAliveTimeout: limits.connectionKeepAlive},
+      getRequestListener(lake.fetch),
+    )
+    const url = await listen(server, host, port)
+    return {
+      url: url.origin,
+      port: Number(url.port),
+      projectId,
+      token,
+      close: async () => {
+        await stop(server, lake)
+        lake.close()
+      },
+    }
+  } catch (error) {
+    lake.close()
+    throw error
+  }
+}
+
+/** Reads the token file, or makes it. A kept token whose database is gone is let in again. */
+async function administratorToken(file: string, lake: Lake): Promise<string> {
+  const description = {label: 'Administrator', role: 'administrator'} as const
+  const kept = await inDataDirectory(file, () => readIfThere(file))
+  if (kept === undefined) {
+    const token = lake.createToken(description)
+    // A rename is all or nothing: a crash leaves no half token.
+    await inDataDirectory(file, async () => {
+      await writeFile(`${file}.new`, `${token}\n`, {mode: 0o600})
+      await rename(`${file}.new`, file)
+    })
+    return token
+  }
+  const token = kept.trim()
+  if (!/^sk[\w-]{40,}$/.test(token)) {
+    throw new DataDirectoryError(file, 'it does not hold a token. Delete it to get a new one')
+  }
+  lake.ensureToken(token, description)
+  return token
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+async function inDataDirectory<Result>(file: string, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    throw new DataDirectoryError(file, error instanceof Error ? error.message : String(error), error)
+  }
+}
+
+/** Gives the address it listens on. */
+function listen(server: Server, host: string, port: number): Promise<URL> {
+  const {promise, resolve, reject} = Promise.withResolvers<URL>()
+  server.once('error', (error) => {
+    reject(errorCode(error) === 'EADDRINUSE' ? new PortInUseError(host, port, error) : error)
+  })
+  server.listen(port, host, () => {
+    const address = server.address()
+    if (address === null || typeof address === 'string') return reject(new Error('The server has no port'))
+    const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+    resolve(new URL(`http://${name}:${address.port}`))
+  })
+  return promise
+}
+
+/** Lets the requests under way finish, then closes every connection. */
+async function stop(server: Server, lake: Lake): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.on('request', (_request, response) => (response.shouldKeepAlive = false))
+  lake.disconnectListeners()
+  server.closeIdleConnections()
+  await closed
+}
+
+function errorCode(error: unknown): string | undefined {
+  return z.object({code: z.string()}).safeParse(error).data?.code
+}
+
+function logToStandardError(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
