@@ -72,7 +72,7 @@ function forgetInstall() {
 
 /**
  * Runs `npm ci` and shows what it says, but for the warnings that a package asks for another Node.js: the scripts do not run on
- * this one. Resolves to the exit code (null after a signal), the lines not shown, and the error when npm could not be started.
+ * this one. Resolves to the exit code (null after a signal), the lines not shown, npm's error lines, and the error when npm could not be started.
  */
 function runNpmCi() {
   const [command, ...args] = [...npmCommand(), 'ci', '--include=dev']
@@ -82,9 +82,12 @@ function runNpmCi() {
     shell: command === 'npm.cmd',
   })
   const hidden = []
+  const errors = []
   const show = (line) => {
+    if (line.trim() === '') return
     if (/EBADENGINE/.test(line)) hidden.push(line)
-    else if (line.trim() !== '') console.error(`  ${line}`)
+    else console.error(`  ${line}`)
+    if (line.startsWith('npm error')) errors.push(line)
   }
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
@@ -110,7 +113,7 @@ function runNpmCi() {
   return new Promise((resolve) => {
     const finish = (code, error) => {
       clearInterval(heartbeat)
-      resolve({code, hidden, interrupted, error})
+      resolve({code, hidden, errors, interrupted, error})
     }
     child.on('error', (error) => finish(null, error))
     child.on('close', (code) => finish(code))
@@ -127,7 +130,7 @@ const reason = whyStale()
 if (reason) {
   console.error(`Installing the packages first, because ${reason}: npm ci, usually about a minute.`)
   forgetInstall()
-  const {code, hidden, interrupted, error} = await runNpmCi()
+  const {code, hidden, errors, interrupted, error} = await runNpmCi()
   if (interrupted) fail('The install was interrupted. The next run starts it over.', 130)
   if (error) {
     fail(
@@ -135,7 +138,8 @@ if (reason) {
     )
   }
   if (code !== 0) {
-    hidden.forEach((line) => console.error(`  ${line}`))
+    // Everything is shown now, and the errors once more below the noise.
+    for (const line of [...hidden, ...errors]) console.error(`  ${line}`)
     fail(
       `npm ci failed (exit code ${code}); what it said is above. If it could not reach the registry, check the network or a proxy ` +
         '(npm ping tells), then run this again: it starts over.',
