@@ -1,6 +1,7 @@
 import {randomBytes, randomUUID} from 'node:crypto'
+import {once} from 'node:events'
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
-import {createServer, type Server} from 'node:http'
+import {createServer, type Server, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import {getRequestListener} from '@hono/node-server'
 import * as z from 'zod'
@@ -67,10 +68,13 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
   try {
     for (const dataset of datasets) lake.ensureDataset(dataset)
     const token = await administratorToken(join(dataDirectory, 'token'), lake)
-    const server = createServer(
-      {keepAliveTimeout: limits.connectionKeepAlive},
-      getRequestListener(lake.fetch),
-    )
+    const answer = getRequestListener(lake.fetch, {overrideGlobalObjects: false})
+    const underWay = new Set<ServerResponse>()
+    const server = createServer({keepAliveTimeout: limits.connectionKeepAlive}, (request, response) => {
+      underWay.add(response)
+      response.once('close', () => underWay.delete(response))
+      void answer(request, response)
+    })
     const url = await listen(server, host, port)
     return {
       url: url.origin,
@@ -78,7 +82,12 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       projectId,
       token,
       close: async () => {
-        await stop(server, lake)
+        const closed = once(server, 'close')
+        server.close()
+        lake.disconnectListeners()
+        await Promise.all([...underWay].map((response) => once(response, 'close')))
+        server.closeAllConnections()
+        await closed
         lake.close()
       },
     }
@@ -139,15 +148,6 @@ function listen(server: Server, host: string, port: number): Promise<URL> {
     resolve(new URL(`http://${name}:${address.port}`))
   })
   return promise
-}
-
-/** Lets the requests under way finish, then closes every connection. */
-async function stop(server: Server, lake: Lake): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  server.on('request', (_request, response) => (response.shouldKeepAlive = false))
-  lake.disconnectListeners()
-  server.closeIdleConnections()
-  await closed
 }
 
 function errorCode(error: unknown): string | undefined {
