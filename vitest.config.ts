@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
-          globalSetup: ['tests/package/packPackage.ts'],
+          globalSetup: ['tests/package/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

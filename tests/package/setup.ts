@@ -21,7 +21,7 @@ const manifest = z.object({devDependencies: z.record(z.string(), z.string())})
 const packReport = z.tuple([z.object({filename: z.string(), files: z.array(z.object({path: z.string()}))})])
 
 /** Packs the package as it would be published and installs it into an empty project, once for all tests. */
-export default async function packPackage(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const consumer = await mkdtemp(join(tmpdir(), 'clinic-content-consumer-'))
   const packed = await run('npm', ['pack', '--json', '--silent', '--pack-destination', consumer], {cwd: root})
   // What prepack prints stands before the report.
