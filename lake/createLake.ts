@@ -1,17 +1,9 @@
 import {Hono} from 'hono'
-import {bodyLimit} from 'hono/body-limit'
 import {cors} from 'hono/cors'
 import {apiVersionPattern} from './apiVersion.ts'
 import {admitToken, authenticate, isKnownToken, newToken} from './authenticate.ts'
-import {
-  BodyTooLargeError,
-  InternalError,
-  ResponseError,
-  UnexpectedHostError,
-  UnknownPathError,
-} from './errors.ts'
+import {InternalError, ResponseError, UnexpectedHostError, UnknownPathError} from './errors.ts'
 import {LakeContext, type LakeOptions} from './lakeContext.ts'
-import {limits} from './limits.ts'
 import {isLoopbackName, isLoopbackOrigin} from './loopback.ts'
 import type {Role} from './role.ts'
 import {documentRoutes} from './routes/documentRoutes.ts'
@@ -101,14 +93,6 @@ function createApp(context: LakeContext): Hono<LakeEnvironment> {
       allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       credentials: true,
       maxAge: 600,
-    }),
-  )
-  app.use(
-    bodyLimit({
-      maxSize: limits.requestBytes,
-      onError: () => {
-        throw new BodyTooLargeError(limits.requestBytes)
-      },
     }),
   )
   app.use(`/:version{${apiVersionPattern}}/*`, async (c, next) => {

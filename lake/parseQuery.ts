@@ -102,7 +102,8 @@ function syntaxError(query: string, error: unknown): QueryParseError {
   const description = error instanceof Error ? error.message : String(error)
   if (!(error instanceof GroqSyntaxError))
     return new QueryParseError(query, 0, query.length, description, error)
-  const start = Math.min(error.position, query.length)
+  const [space = ''] = /^\s*/.exec(query.slice(error.position)) ?? []
+  const start = Math.min(error.position + space.length, query.length)
   const [token = ''] = /^(?:\w+|.)/su.exec(query.slice(start)) ?? []
   return new QueryParseError(query, start, start + token.length, description, error)
 }

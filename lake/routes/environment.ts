@@ -1,6 +1,7 @@
 import type {Context} from 'hono'
 import * as z from 'zod'
-import {BadRequestError} from '../errors.ts'
+import {BadRequestError, BodyTooLargeError} from '../errors.ts'
+import {limits} from '../limits.ts'
 import type {Caller} from '../role.ts'
 
 /** What `createLake` finds out about every request before a route sees it. */
@@ -13,20 +14,38 @@ export interface LakeEnvironment {
 
 export type LakeRequestContext = Context<LakeEnvironment>
 
-/** The body of a request, parsed. Throws a `BadRequestError` that says what is wrong and where. */
+/** The body of a request, parsed; an absent one counts as `{}`. Throws a `BadRequestError` that says what is wrong and where. */
 export async function readBody<Schema extends z.ZodType>(
   c: LakeRequestContext,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const text = await c.req.text()
+  const text = await readText(c.req.raw)
   let body: unknown
   try {
-    body = JSON.parse(text)
+    body = text === '' ? {} : JSON.parse(text)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new BadRequestError(`The request body is not JSON: ${reason}`, {cause})
   }
   return parseRequest(schema, body, 'The request body')
+}
+
+/** The body as text. Throws a `BodyTooLargeError`, without reading on, when it is over the limit. */
+async function readText(request: Request): Promise<string> {
+  const length = request.headers.get('content-length')
+  // HTTP holds a sender to the length it announces.
+  if (length !== null && Number(length) <= limits.requestBytes) return request.text()
+  if (Number(length) > limits.requestBytes) throw new BodyTooLargeError(limits.requestBytes)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (;;) {
+    const chunk = await reader?.read()
+    if (chunk?.value === undefined) return Buffer.concat(chunks).toString('utf8')
+    chunks.push(chunk.value)
+    size += chunk.value.byteLength
+    if (size > limits.requestBytes) throw new BodyTooLargeError(limits.requestBytes)
+  }
 }
 
 /** The parameters after the question mark, parsed; of repeated ones the last counts. */

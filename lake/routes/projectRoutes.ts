@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import * as z from 'zod'
 import {admitToken, newToken, requirePermission} from '../authenticate.ts'
-import {type AclMode, aclModeSchema, type Dataset} from '../dataset.ts'
+import {aclModeSchema, type Dataset} from '../dataset.ts'
 import {BadRequestError, DatasetExistsError, UnknownTokenIdError} from '../errors.ts'
 import type {LakeContext} from '../lakeContext.ts'
 import {type Caller, type Permission, roles, roleSchema} from '../role.ts'
@@ -9,6 +9,8 @@ import {type LakeEnvironment, type LakeRequestContext, readBody} from './environ
 
 /** The rule that `@sanity/client` checks before it sends a name. */
 const datasetName = /^~?[a-z0-9][-_a-z0-9]{0,63}$/
+/** A new dataset is public unless the body says otherwise, as on the hosted service. */
+const newDatasetBody = z.object({aclMode: aclModeSchema.default('public')})
 const aclBody = z.object({aclMode: aclModeSchema})
 const tokenBody = z.object({label: z.string().min(1), roleName: roleSchema})
 
@@ -43,7 +45,7 @@ export function projectRoutes(lake: LakeContext): Hono<LakeEnvironment> {
     .put('/:dataset', async (c) => {
       requireManager(c)
       const name = c.req.param('dataset')
-      const {aclMode} = await readOptionalBody(c)
+      const {aclMode} = await readBody(c, newDatasetBody)
       if (!datasetName.test(name)) {
         throw new BadRequestError(
           `"${name}" is not a dataset name: use at most 64 lower-case letters, digits, "_" and "-", and start with a letter or a digit.`,
@@ -112,12 +114,6 @@ export function projectRoutes(lake: LakeContext): Hono<LakeEnvironment> {
 
 function requireManager(c: LakeRequestContext): void {
   requirePermission(c.get('caller'), 'manage')
-}
-
-/** A new dataset is public unless the body says otherwise, as on the hosted service. */
-async function readOptionalBody(c: LakeRequestContext): Promise<{aclMode: AclMode}> {
-  const text = await c.req.text()
-  return text === '' ? {aclMode: 'public'} : readBody(c, z.object({aclMode: aclModeSchema.default('public')}))
 }
 
 function accessRules(

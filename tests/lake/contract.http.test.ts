@@ -1,0 +1,4 @@
+import {describeLakeContract} from './contract.ts'
+import {startOverHttp} from './lakeUnderTest.ts'
+
+describeLakeContract('over HTTP', startOverHttp)

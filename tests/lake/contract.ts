@@ -1,0 +1,37 @@
+import {afterAll, beforeAll, describe} from 'vitest'
+import {describeAccess} from './contract.access.ts'
+import {describeListening} from './contract.listen.ts'
+import {describeMutations} from './contract.mutations.ts'
+import {describePatches} from './contract.patches.ts'
+import {describeQueries} from './contract.queries.ts'
+import {describeReading} from './contract.reading.ts'
+import {describeTransactions} from './contract.transactions.ts'
+import type {LakeUnderTest} from './lakeUnderTest.ts'
+
+/**
+ * What the lake promises to `@sanity/client`, however its requests travel. Every case makes its own
+ * dataset, so that they can run in any order.
+ */
+export function describeLakeContract(name: string, start: () => Promise<LakeUnderTest>): void {
+  describe(`the lake ${name}`, () => {
+    let lake: LakeUnderTest | undefined
+    beforeAll(async () => {
+      lake = await start()
+    })
+    afterAll(async () => {
+      await lake?.close()
+    })
+    const running = (): LakeUnderTest => {
+      if (lake === undefined) throw new Error('The lake did not start')
+      return lake
+    }
+
+    describeQueries(running)
+    describeReading(running)
+    describeMutations(running)
+    describePatches(running)
+    describeTransactions(running)
+    describeListening(running)
+    describeAccess(running)
+  })
+}
