@@ -1,0 +1,77 @@
+// Writes the files that come from the schemas and queries: schemas/types.gen.ts and content/schema/. Needs no network.
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {join, relative} from 'node:path'
+import {Command} from 'commander'
+import * as z from 'zod'
+import {contentFileSchemas} from '../studio/contentFileSchema.ts'
+
+const root = join(import.meta.dirname, '..')
+const typesFile = join(root, 'schemas/types.gen.ts')
+const schemaFolder = join(root, 'content/schema')
+
+const program = new Command('generate')
+  .description(
+    'Writes schemas/types.gen.ts and content/schema/*.schema.json from the Sanity schemas and the queries.',
+  )
+  .option('--check', 'write nothing; exit with 1 when a committed file is stale')
+  .addHelpText('after', '\nExit codes: 0 done, 1 a file is stale or a tool failed, 2 usage.')
+  .exitOverride(({exitCode}) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse()
+const {check} = z.object({check: z.boolean().default(false)}).parse(program.opts())
+
+/** Runs a command of the Sanity CLI. Its output is shown only when it fails, and the program ends with it. */
+function sanity(command: string): void {
+  const {status, stdout, stderr} = spawnSync(`sanity ${command}`, {
+    cwd: root,
+    env: {...process.env, DO_NOT_TRACK: '1'},
+    shell: true,
+    encoding: 'utf8',
+  })
+  if (status === 0) return
+  console.error(`${stdout}${stderr}\nsanity ${command} failed (exit code ${status}); what it said is above.`)
+  process.exit(1)
+}
+
+const readIfThere = async (file: string): Promise<string | null> =>
+  existsSync(file) ? readFile(file, 'utf8') : null
+
+/** What `sanity typegen` makes of the schemas and queries. It writes to `typesFile`: what stood there is put back. */
+async function generatedTypes(): Promise<string> {
+  const before = await readIfThere(typesFile)
+  sanity('schema extract --enforce-required-fields --force')
+  try {
+    sanity('typegen generate')
+    return await readFile(typesFile, 'utf8')
+  } finally {
+    if (before === null) await rm(typesFile, {force: true})
+    else await writeFile(typesFile, before)
+  }
+}
+
+const wanted = new Map<string, string>()
+for (const [name, schema] of contentFileSchemas()) {
+  wanted.set(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`)
+}
+wanted.set(typesFile, await generatedTypes())
+
+const present = existsSync(schemaFolder) ? await readdir(schemaFolder) : []
+const left = present.map((name) => join(schemaFolder, name)).filter((file) => !wanted.has(file))
+const stale: string[] = [...left]
+for (const [file, text] of wanted) {
+  if ((await readIfThere(file)) !== text) stale.push(file)
+}
+const names = stale.map((file) => relative(root, file)).toSorted()
+
+if (names.length === 0) {
+  console.log(`All ${wanted.size} generated files are up to date.`)
+} else if (check) {
+  console.error(`Not up to date: ${names.join(', ')}. Run: npm run generate`)
+  process.exitCode = 1
+} else {
+  await mkdir(schemaFolder, {recursive: true})
+  for (const file of left) await rm(file)
+  for (const [file, text] of wanted) await writeFile(file, text)
+  names.forEach((name) => console.log(`wrote ${name}`))
+}
