@@ -4,6 +4,8 @@ import {isObject, type LakeDocument} from './lakeDocument.ts'
 import {limits} from './limits.ts'
 
 const attributeName = /^\$?[a-zA-Z0-9_-]+$/
+/** Names that JavaScript, and so the evaluator, trips over. */
+const impossibleNames = new Set(['__proto__', 'hasOwnProperty'])
 
 /**
  * Throws an `InvalidDocumentFailure` that names the document and the path unless the document may
@@ -44,7 +46,7 @@ function checkValue(value: unknown, id: string, path: string, depth: number): vo
   }
   for (const [name, child] of Object.entries(value)) {
     const childPath = path === '' ? name : `${path}.${name}`
-    if (!attributeName.test(name) || name === '__proto__') {
+    if (!attributeName.test(name) || impossibleNames.has(name)) {
       throw new InvalidDocumentFailure(
         `Document "${id}" has the attribute "${childPath}", whose name is not legal: use letters, digits, "_" and "-"`,
       )

@@ -6,7 +6,7 @@ import {DatabaseCorruptError} from './errors.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import {type LoadBuiltin, openDatabase} from './openDatabase.ts'
 import {roleSchema} from './role.ts'
-import type {Store, StoredTransaction, TokenRecord, TransactionRecord} from './store.ts'
+import type {Store, StoredTransaction, TransactionRecord} from './store.ts'
 
 const documentSchema = z.looseObject({
   _id: z.string(),
@@ -70,6 +70,14 @@ function createStore(database: DatabaseSync, file: string): Store {
     }
   }
 
+  // Every request asks for one.
+  const tokens = new Map(
+    statements.tokens.all().map((row) => {
+      const record = read(tokenRow, row)
+      return [record.hash, record]
+    }),
+  )
+
   return {
     datasets: () => statements.datasets.all().map((row) => read(datasetRow, row)),
     putDataset: ({name, aclMode, createdAt}) => {
@@ -94,16 +102,16 @@ function createStore(database: DatabaseSync, file: string): Store {
       return row === undefined ? undefined : readDocument(row)
     },
 
-    tokens: () => statements.tokens.all().map((row) => read(tokenRow, row)),
-    tokenByHash: (hash): TokenRecord | undefined => {
-      const row = statements.tokenByHash.get(hash)
-      return row === undefined ? undefined : read(tokenRow, row)
-    },
-    addToken: ({id, label, role, hash, createdAt}) => {
+    tokens: () => [...tokens.values()],
+    tokenByHash: (hash) => tokens.get(hash),
+    addToken: (record) => {
+      const {id, label, role, hash, createdAt} = record
       statements.addToken.run(id, label, role, hash, createdAt)
+      tokens.set(hash, record)
     },
     removeToken: (id) => {
       statements.removeToken.run(id)
+      for (const record of tokens.values()) if (record.id === id) tokens.delete(record.hash)
     },
 
     close: () => {
@@ -165,9 +173,6 @@ function prepare(database: DatabaseSync) {
        ORDER BY revisions.sequence DESC LIMIT 1`,
     ),
     tokens: database.prepare('SELECT id, label, role, hash, created_at AS createdAt FROM tokens ORDER BY id'),
-    tokenByHash: database.prepare(
-      'SELECT id, label, role, hash, created_at AS createdAt FROM tokens WHERE hash = ?',
-    ),
     addToken: database.prepare(
       'INSERT INTO tokens (id, label, role, hash, created_at) VALUES (?, ?, ?, ?, ?)',
     ),
