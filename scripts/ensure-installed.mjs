@@ -80,6 +80,7 @@ function runNpmCi() {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: command === 'npm.cmd',
+    detached: process.platform !== 'win32',
   })
   const hidden = []
   const errors = []
@@ -104,12 +105,14 @@ function runNpmCi() {
     console.error(`  still installing (${Math.round((Date.now() - started) / 1000)} s)`)
   }, heartbeatMs)
   let interrupted = false
-  const stop = (signal) => {
+  // npm itself answers Ctrl-C only when it has finished, and what it leaves half done is thrown away by the next run: so npm and
+  // all it started, a process group of their own, are ended at once.
+  const stop = () => {
     interrupted = true
-    child.kill(signal)
+    if (process.platform === 'win32') child.kill()
+    else if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
   return new Promise((resolve) => {
     const finish = (code, error) => {
       clearInterval(heartbeat)
