@@ -111,16 +111,17 @@ describe('a breach is found', () => {
     expect(cycles(tree)).toEqual(['lake/a.ts → lake/b.ts → lake/c.ts → lake/a.ts'])
   })
 
-  test('when a schema room lacks its schema or holds a file without a role', () => {
+  test('when a schema room has no file of its name, or a file without a role or a schema', () => {
     const tree = new Map([
-      ['schemas/faq/faq.query.ts', ''],
+      ['schemas/faq/answer.schema.ts', ''],
       ['schemas/seo/seo.schema.ts', ''],
       ['schemas/seo/helpers.ts', ''],
+      ['schemas/seo/preview.query.ts', ''],
     ])
     expect(misnamedSchemaFiles(tree)).toEqual([
-      'schemas/faq/ has no faq.schema.ts',
+      'schemas/faq/ has no file named after it',
       'schemas/seo/helpers.ts is neither a .schema.ts nor a .query.ts of a room',
-      'schemas/faq/faq.query.ts has no .schema.ts beside it',
+      'schemas/seo/preview.query.ts has no .schema.ts beside it',
     ])
   })
 

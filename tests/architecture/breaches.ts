@@ -1,4 +1,4 @@
-import {matchesGlob} from 'node:path'
+import {matchesGlob, posix} from 'node:path'
 import {foldersWithoutCode, maxLines, rooms, roomsToCome} from './rooms.ts'
 import type {Room} from './rooms.ts'
 import {arrayElements, exportedCalls, importsOf} from './sourceTree.ts'
@@ -71,19 +71,21 @@ export function cycles(tree: SourceTree): string[] {
   return found
 }
 
-/** Rooms of `schemas/` without `<room>.schema.ts`, files in them whose name says no role, and queries without a schema beside them. */
+/** Rooms of `schemas/` without a file named after them, files in them whose name says no role, and queries of a type that has no schema. */
 export function misnamedSchemaFiles(tree: SourceTree): string[] {
   const inRooms = [...tree.keys()].filter((path) => matchesGlob(path, 'schemas/*/**'))
-  const folders = new Set(inRooms.map((path) => path.split('/')[1]))
+  const folders = [...new Set(inRooms.map((path) => posix.dirname(path)))]
+  const roomFile = (folder: string, role: string) => `${folder}/${posix.basename(folder)}.${role}.ts`
   return [
-    ...[...folders]
-      .filter((folder) => !tree.has(`schemas/${folder}/${folder}.schema.ts`))
-      .map((folder) => `schemas/${folder}/ has no ${folder}.schema.ts`),
+    ...folders
+      .filter((folder) => !tree.has(roomFile(folder, 'schema')) && !tree.has(roomFile(folder, 'query')))
+      .map((folder) => `${folder}/ has no file named after it`),
     ...inRooms
       .filter((path) => !matchesAny(['schemas/*/*.schema.ts', 'schemas/*/*.query.ts'], path))
       .map((path) => `${path} is neither a .schema.ts nor a .query.ts of a room`),
     ...inRooms
-      .filter((path) => path.endsWith('.query.ts') && !tree.has(path.replace(/query\.ts$/, 'schema.ts')))
+      .filter((path) => path.endsWith('.query.ts') && path !== roomFile(posix.dirname(path), 'query'))
+      .filter((path) => !tree.has(path.replace(/query\.ts$/, 'schema.ts')))
       .map((path) => `${path} has no .schema.ts beside it`),
   ]
 }
