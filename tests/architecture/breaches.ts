@@ -71,7 +71,7 @@ export function cycles(tree: SourceTree): string[] {
   return found
 }
 
-/** Rooms of `schemas/` without a file named after them, files in them whose name says no role, and queries of a type that has no schema. */
+/** Rooms of `schemas/` without a file named after them, and files in them whose name says no role. */
 export function misnamedSchemaFiles(tree: SourceTree): string[] {
   const inRooms = [...tree.keys()].filter((path) => matchesGlob(path, 'schemas/*/**'))
   const folders = [...new Set(inRooms.map((path) => posix.dirname(path)))]
@@ -83,10 +83,6 @@ export function misnamedSchemaFiles(tree: SourceTree): string[] {
     ...inRooms
       .filter((path) => !matchesAny(['schemas/*/*.schema.ts', 'schemas/*/*.query.ts'], path))
       .map((path) => `${path} is neither a .schema.ts nor a .query.ts of a room`),
-    ...inRooms
-      .filter((path) => path.endsWith('.query.ts') && path !== roomFile(posix.dirname(path), 'query'))
-      .filter((path) => !tree.has(path.replace(/query\.ts$/, 'schema.ts')))
-      .map((path) => `${path} has no .schema.ts beside it`),
   ]
 }
 
