@@ -347,7 +347,14 @@ export type CallToAction = {
 export type Availability = {
   _type: "availability";
   region: "US" | "GB" | "IE" | "CA" | "AU" | "NZ";
-  settings: Array<string>;
+  settings: Array<
+    | "home"
+    | "pharmacy"
+    | "primary-care"
+    | "therapy-clinic"
+    | "specialist"
+    | "hospital"
+  >;
   prescriptionStatus:
     | "not-applicable"
     | "over-the-counter"
@@ -1019,13 +1026,189 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
-// Source: schemas/richText/probe.query.ts
-// Variable: probeQuery
-// Query: *[_type == "condition" && slug.current == $slug][0]{  _id, _type, "slug": slug.current, "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []), "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []), review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}, seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  overview[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {listItem, "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "course": coalesce(course[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, [])}
-export type ProbeQueryResult = {
+// Source: queries/searchIndex.ts
+// Variable: searchIndexQuery
+// Query: *[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]{  _id,  _type,  "slug": slug.current,  "name": coalesce(name, title, question),  summary,  "aliases": coalesce(aliases[]{  _key,  text,  kind,  region}, [])}
+export type SearchIndexQueryResult = Array<
+  | {
+      _id: string;
+      _type: "condition";
+      slug: string;
+      name: string;
+      summary: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+    }
+  | {
+      _id: string;
+      _type: "diagnosticTest";
+      slug: string;
+      name: string;
+      summary: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+    }
+  | {
+      _id: string;
+      _type: "faq";
+      slug: string;
+      name: string;
+      summary: null;
+      aliases: Array<never>;
+    }
+  | {
+      _id: string;
+      _type: "guide";
+      slug: string;
+      name: string;
+      summary: string;
+      aliases: Array<never>;
+    }
+  | {
+      _id: string;
+      _type: "symptom";
+      slug: string;
+      name: string;
+      summary: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+    }
+  | {
+      _id: string;
+      _type: "treatment";
+      slug: string;
+      name: string;
+      summary: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+    }
+>;
+
+// Source: schemas/clinic/clinic.query.ts
+// Variable: clinicBySlugQuery
+// Query: *[_type == "clinic" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  locale,  region,  phone,  emergencyNumber,  careRoutes[]{  _key,  urgency,  heading},  address{  lines,  locality,  administrativeArea,  postalCode},  "treatmentsOffered": coalesce(treatmentsOffered[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}, []),  conflictOfInterest,  "callsToAction": coalesce(callsToAction[]{_key,   label,  kind,  target}, [])}
+export type ClinicBySlugQueryResult = {
+  _id: string;
+  _type: "clinic";
+  slug: string;
+  name: string;
+  locale: string;
+  region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+  phone: string;
+  emergencyNumber: string;
+  careRoutes: Array<{
+    _key: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    heading: string;
+  }>;
+  address: {
+    lines: Array<string>;
+    locality: string;
+    administrativeArea: string | null;
+    postalCode: string;
+  };
+  treatmentsOffered:
+    | Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        invasiveness:
+          | "conservative"
+          | "injection"
+          | "medication"
+          | "minimally-invasive-surgery"
+          | "open-surgery"
+          | "self-care";
+        kind:
+          | "drug-class"
+          | "drug"
+          | "lifestyle-modification"
+          | "medical-device"
+          | "medical-therapy"
+          | "percutaneous-procedure"
+          | "physical-therapy"
+          | "psychological-treatment"
+          | "surgical-procedure";
+        summary: string;
+      }>
+    | Array<never>;
+  conflictOfInterest: string;
+  callsToAction:
+    | Array<{
+        _key: string;
+        label: string;
+        kind: "email" | "link" | "phone";
+        target: string;
+      }>
+    | Array<never>;
+} | null;
+
+// Source: schemas/clinic/clinic.query.ts
+// Variable: localContextQuery
+// Query: {  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{  _id,  _type,  "slug": slug.current,  name,  locale,  region,  phone,  emergencyNumber,  careRoutes[]{  _key,  urgency,  heading}},  "clinics": *[_type == "clinic"].slug.current,  "terms": *[_type == "localTerm"]{  _id,  _type,  "slug": slug.current,  term,  variants[]{_key, region, term}}}
+export type LocalContextQueryResult = {
+  clinic: {
+    _id: string;
+    _type: "clinic";
+    slug: string;
+    name: string;
+    locale: string;
+    region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+    phone: string;
+    emergencyNumber: string;
+    careRoutes: Array<{
+      _key: string;
+      urgency: "emergency" | "non-urgent" | "urgent";
+      heading: string;
+    }>;
+  } | null;
+  clinics: Array<string>;
+  terms: Array<{
+    _id: string;
+    _type: "localTerm";
+    slug: string;
+    term: string;
+    variants: Array<{
+      _key: string;
+      region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+      term: string;
+    }>;
+  }>;
+};
+
+// Source: schemas/condition/condition.query.ts
+// Variable: conditionBySlugQuery
+// Query: *[_type == "condition" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  overview[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "keyFacts": coalesce(keyFacts[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{  _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}}, []),  "causes": coalesce(causes[]{_key, support, note, cause->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  kind,  summary,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  diagnosis[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "tests": coalesce(tests[]{_key, use, note, test->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  kind,  summary,  bestFor,  limits,  appropriateWhen,  notAppropriateWhen,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}}, []),  "course": coalesce(course[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "prevention": coalesce(prevention[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "relatedConditions": coalesce(relatedConditions[]{  _key,  relation,  difference,  condition->{_id, _type, "slug": slug.current, name, summary}}, []),  "faqs": coalesce(faqs[]->{  _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}, []),  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+export type ConditionBySlugQueryResult = {
   _id: string;
   _type: "condition";
   slug: string;
+  name: string;
   aliases:
     | Array<{
         _key: string;
@@ -1034,19 +1217,42 @@ export type ProbeQueryResult = {
         region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
       }>
     | Array<never>;
-  codes:
+  summary: string;
+  bodyRegions:
     | Array<{
-        _key: string;
-        system:
-          | "http://hl7.org/fhir/sid/icd-10-cm"
-          | "http://id.nlm.nih.gov/mesh/"
-          | "http://snomed.info/sct"
-          | "http://www.nlm.nih.gov/research/umls/rxnorm";
-        code: string;
-        display: string;
-        version: string;
-        billable: boolean | null;
-        license: string | null;
+        _id: string;
+        _type: "bodyRegion";
+        slug: string;
+        name: string;
+        aliases:
+          | Array<{
+              _key: string;
+              text: string;
+              kind: "clinical" | "misspelling" | "plain" | "regional";
+              region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+            }>
+          | Array<never>;
+        partOf: {
+          _id: string;
+          _type: "bodyRegion";
+          slug: string;
+          name: string;
+        } | null;
+        codes:
+          | Array<{
+              _key: string;
+              system:
+                | "http://hl7.org/fhir/sid/icd-10-cm"
+                | "http://id.nlm.nih.gov/mesh/"
+                | "http://snomed.info/sct"
+                | "http://www.nlm.nih.gov/research/umls/rxnorm";
+              code: string;
+              display: string;
+              version: string;
+              billable: boolean | null;
+              license: string | null;
+            }>
+          | Array<never>;
       }>
     | Array<never>;
   review: {
@@ -1127,35 +1333,6 @@ export type ProbeQueryResult = {
     nextReview: string | null;
     changeNote: string | null;
   };
-  seo: {
-    title: string | null;
-    description: string | null;
-    image: {
-      alt: string;
-      caption: string | null;
-      credit: string | null;
-      asset: {
-        _id: string;
-        _type: "sanity.imageAsset";
-        url: string;
-        width: number | null;
-        height: number | null;
-        preview: string | null;
-      } | null;
-      crop: {
-        top: number;
-        bottom: number;
-        left: number;
-        right: number;
-      } | null;
-      hotspot: {
-        x: number;
-        y: number;
-        width: number;
-        height: number;
-      } | null;
-    } | null;
-  } | null;
   overview: Array<
     | {
         _key: string;
@@ -1257,7 +1434,7 @@ export type ProbeQueryResult = {
                   href: string;
                 }
             >;
-        listItem: "bullet" | "number" | null;
+        listItem: "bullet" | "number";
         level: number | 1;
       }
     | {
@@ -1389,6 +1566,941 @@ export type ProbeQueryResult = {
         } | null;
       }
   >;
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  keyFacts:
+    | Array<{
+        _key: string;
+        text: string;
+        certainty:
+          | "consensus"
+          | "high"
+          | "low"
+          | "moderate"
+          | "none-found"
+          | "not-graded"
+          | "very-low";
+        direction:
+          | "benefit"
+          | "harm"
+          | "mixed"
+          | "no-difference"
+          | "small-benefit"
+          | "uncertain"
+          | null;
+        population: string | null;
+        duration:
+          | "acute-and-subacute"
+          | "acute"
+          | "any"
+          | "chronic"
+          | "subacute"
+          | null;
+        durationDefinition: string | null;
+        directness: "direct" | "indirect";
+        sources: Array<{
+          _id: string;
+          _type: "source";
+          slug: string;
+          title: string;
+          kind:
+            | "evidence-search"
+            | "guideline"
+            | "observational-study"
+            | "patient-information"
+            | "product-label"
+            | "randomised-trial"
+            | "reference-work"
+            | "review"
+            | "safety-notice"
+            | "systematic-review";
+          authors: Array<string> | Array<never>;
+          publisher: string;
+          details: string | null;
+          year: number | null;
+          published: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          jurisdiction:
+            | "AU"
+            | "CA"
+            | "DE"
+            | "GB"
+            | "IE"
+            | "international"
+            | "NZ"
+            | "US"
+            | null;
+          population: string | null;
+          status: "current" | "lapsed" | "superseded" | "unverified";
+          verification: "copy" | "own-search" | "publisher" | "secondary";
+          accessed: string;
+        }>;
+        sourceStatement: {
+          statement: string;
+          says: string;
+          verdict:
+            | "against"
+            | "no-evidence-found"
+            | "not-supported"
+            | "partly"
+            | "supported";
+          explanation: string;
+        } | null;
+      }>
+    | Array<never>;
+  symptoms:
+    | Array<{
+        _key: string;
+        frequency:
+          | "common"
+          | "less-common"
+          | "not-measured"
+          | "points-elsewhere"
+          | "very-common";
+        note: string | null;
+        symptom: {
+          _id: string;
+          _type: "symptom";
+          slug: string;
+          name: string;
+          kind: "sign" | "symptom";
+          urgency: "emergency" | "non-urgent" | "urgent" | null;
+          summary: string;
+          sources: Array<{
+            _id: string;
+            _type: "source";
+            slug: string;
+            title: string;
+            kind:
+              | "evidence-search"
+              | "guideline"
+              | "observational-study"
+              | "patient-information"
+              | "product-label"
+              | "randomised-trial"
+              | "reference-work"
+              | "review"
+              | "safety-notice"
+              | "systematic-review";
+            authors: Array<string> | Array<never>;
+            publisher: string;
+            details: string | null;
+            year: number | null;
+            published: string | null;
+            doi: string | null;
+            pmid: string | null;
+            url: string | null;
+            jurisdiction:
+              | "AU"
+              | "CA"
+              | "DE"
+              | "GB"
+              | "IE"
+              | "international"
+              | "NZ"
+              | "US"
+              | null;
+            population: string | null;
+            status: "current" | "lapsed" | "superseded" | "unverified";
+            verification: "copy" | "own-search" | "publisher" | "secondary";
+            accessed: string;
+          }>;
+        };
+      }>
+    | Array<never>;
+  causes:
+    | Array<{
+        _key: string;
+        support: "disputed" | "some-support" | "supported" | "unproven";
+        note: string | null;
+        cause: {
+          _id: string;
+          _type: "cause";
+          slug: string;
+          name: string;
+          aliases:
+            | Array<{
+                _key: string;
+                text: string;
+                kind: "clinical" | "misspelling" | "plain" | "regional";
+                region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+              }>
+            | Array<never>;
+          kind: "cause" | "risk-factor" | "trigger";
+          summary: string;
+          claims: Array<{
+            _key: string;
+            text: string;
+            certainty:
+              | "consensus"
+              | "high"
+              | "low"
+              | "moderate"
+              | "none-found"
+              | "not-graded"
+              | "very-low";
+            direction:
+              | "benefit"
+              | "harm"
+              | "mixed"
+              | "no-difference"
+              | "small-benefit"
+              | "uncertain"
+              | null;
+            population: string | null;
+            duration:
+              | "acute-and-subacute"
+              | "acute"
+              | "any"
+              | "chronic"
+              | "subacute"
+              | null;
+            durationDefinition: string | null;
+            directness: "direct" | "indirect";
+            sources: Array<{
+              _id: string;
+              _type: "source";
+              slug: string;
+              title: string;
+              kind:
+                | "evidence-search"
+                | "guideline"
+                | "observational-study"
+                | "patient-information"
+                | "product-label"
+                | "randomised-trial"
+                | "reference-work"
+                | "review"
+                | "safety-notice"
+                | "systematic-review";
+              authors: Array<string> | Array<never>;
+              publisher: string;
+              details: string | null;
+              year: number | null;
+              published: string | null;
+              doi: string | null;
+              pmid: string | null;
+              url: string | null;
+              jurisdiction:
+                | "AU"
+                | "CA"
+                | "DE"
+                | "GB"
+                | "IE"
+                | "international"
+                | "NZ"
+                | "US"
+                | null;
+              population: string | null;
+              status: "current" | "lapsed" | "superseded" | "unverified";
+              verification: "copy" | "own-search" | "publisher" | "secondary";
+              accessed: string;
+            }>;
+            sourceStatement: {
+              statement: string;
+              says: string;
+              verdict:
+                | "against"
+                | "no-evidence-found"
+                | "not-supported"
+                | "partly"
+                | "supported";
+              explanation: string;
+            } | null;
+          }>;
+          review: {
+            status:
+              | "approved"
+              | "awaiting-clinical-review"
+              | "draft"
+              | "needs-changes";
+            author: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            reviewer: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            lastReviewed: string | null;
+            nextReview: string | null;
+            changeNote: string | null;
+          };
+        };
+      }>
+    | Array<never>;
+  diagnosis: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  > | null;
+  tests:
+    | Array<{
+        _key: string;
+        use: "everyone" | "if-not-settling" | "if-warning-signs" | "rarely";
+        note: string | null;
+        test: {
+          _id: string;
+          _type: "diagnosticTest";
+          slug: string;
+          name: string;
+          aliases:
+            | Array<{
+                _key: string;
+                text: string;
+                kind: "clinical" | "misspelling" | "plain" | "regional";
+                region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+              }>
+            | Array<never>;
+          kind:
+            | "electrodiagnostic"
+            | "history-and-examination"
+            | "imaging"
+            | "laboratory";
+          summary: string;
+          bestFor: string;
+          limits: string;
+          appropriateWhen: string;
+          notAppropriateWhen: string;
+          claims: Array<{
+            _key: string;
+            text: string;
+            certainty:
+              | "consensus"
+              | "high"
+              | "low"
+              | "moderate"
+              | "none-found"
+              | "not-graded"
+              | "very-low";
+            direction:
+              | "benefit"
+              | "harm"
+              | "mixed"
+              | "no-difference"
+              | "small-benefit"
+              | "uncertain"
+              | null;
+            population: string | null;
+            duration:
+              | "acute-and-subacute"
+              | "acute"
+              | "any"
+              | "chronic"
+              | "subacute"
+              | null;
+            durationDefinition: string | null;
+            directness: "direct" | "indirect";
+            sources: Array<{
+              _id: string;
+              _type: "source";
+              slug: string;
+              title: string;
+              kind:
+                | "evidence-search"
+                | "guideline"
+                | "observational-study"
+                | "patient-information"
+                | "product-label"
+                | "randomised-trial"
+                | "reference-work"
+                | "review"
+                | "safety-notice"
+                | "systematic-review";
+              authors: Array<string> | Array<never>;
+              publisher: string;
+              details: string | null;
+              year: number | null;
+              published: string | null;
+              doi: string | null;
+              pmid: string | null;
+              url: string | null;
+              jurisdiction:
+                | "AU"
+                | "CA"
+                | "DE"
+                | "GB"
+                | "IE"
+                | "international"
+                | "NZ"
+                | "US"
+                | null;
+              population: string | null;
+              status: "current" | "lapsed" | "superseded" | "unverified";
+              verification: "copy" | "own-search" | "publisher" | "secondary";
+              accessed: string;
+            }>;
+            sourceStatement: {
+              statement: string;
+              says: string;
+              verdict:
+                | "against"
+                | "no-evidence-found"
+                | "not-supported"
+                | "partly"
+                | "supported";
+              explanation: string;
+            } | null;
+          }>;
+          codes:
+            | Array<{
+                _key: string;
+                system:
+                  | "http://hl7.org/fhir/sid/icd-10-cm"
+                  | "http://id.nlm.nih.gov/mesh/"
+                  | "http://snomed.info/sct"
+                  | "http://www.nlm.nih.gov/research/umls/rxnorm";
+                code: string;
+                display: string;
+                version: string;
+                billable: boolean | null;
+                license: string | null;
+              }>
+            | Array<never>;
+          review: {
+            status:
+              | "approved"
+              | "awaiting-clinical-review"
+              | "draft"
+              | "needs-changes";
+            author: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            reviewer: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            lastReviewed: string | null;
+            nextReview: string | null;
+            changeNote: string | null;
+          };
+        };
+      }>
+    | Array<never>;
+  treatments:
+    | Array<{
+        _key: string;
+        line: "first" | "next" | "not-advised" | "specialist";
+        note: string | null;
+        treatment: {
+          _id: string;
+          _type: "treatment";
+          slug: string;
+          name: string;
+          invasiveness:
+            | "conservative"
+            | "injection"
+            | "medication"
+            | "minimally-invasive-surgery"
+            | "open-surgery"
+            | "self-care";
+          kind:
+            | "drug-class"
+            | "drug"
+            | "lifestyle-modification"
+            | "medical-device"
+            | "medical-therapy"
+            | "percutaneous-procedure"
+            | "physical-therapy"
+            | "psychological-treatment"
+            | "surgical-procedure";
+          summary: string;
+        };
+      }>
+    | Array<never>;
   course:
     | Array<{
         _key: string;
@@ -1471,140 +2583,5394 @@ export type ProbeQueryResult = {
         } | null;
       }>
     | Array<never>;
+  prevention:
+    | Array<{
+        _key: string;
+        text: string;
+        certainty:
+          | "consensus"
+          | "high"
+          | "low"
+          | "moderate"
+          | "none-found"
+          | "not-graded"
+          | "very-low";
+        direction:
+          | "benefit"
+          | "harm"
+          | "mixed"
+          | "no-difference"
+          | "small-benefit"
+          | "uncertain"
+          | null;
+        population: string | null;
+        duration:
+          | "acute-and-subacute"
+          | "acute"
+          | "any"
+          | "chronic"
+          | "subacute"
+          | null;
+        durationDefinition: string | null;
+        directness: "direct" | "indirect";
+        sources: Array<{
+          _id: string;
+          _type: "source";
+          slug: string;
+          title: string;
+          kind:
+            | "evidence-search"
+            | "guideline"
+            | "observational-study"
+            | "patient-information"
+            | "product-label"
+            | "randomised-trial"
+            | "reference-work"
+            | "review"
+            | "safety-notice"
+            | "systematic-review";
+          authors: Array<string> | Array<never>;
+          publisher: string;
+          details: string | null;
+          year: number | null;
+          published: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          jurisdiction:
+            | "AU"
+            | "CA"
+            | "DE"
+            | "GB"
+            | "IE"
+            | "international"
+            | "NZ"
+            | "US"
+            | null;
+          population: string | null;
+          status: "current" | "lapsed" | "superseded" | "unverified";
+          verification: "copy" | "own-search" | "publisher" | "secondary";
+          accessed: string;
+        }>;
+        sourceStatement: {
+          statement: string;
+          says: string;
+          verdict:
+            | "against"
+            | "no-evidence-found"
+            | "not-supported"
+            | "partly"
+            | "supported";
+          explanation: string;
+        } | null;
+      }>
+    | Array<never>;
+  relatedConditions:
+    | Array<{
+        _key: string;
+        relation: "can-go-along-with" | "can-look-like" | "wider-term";
+        difference: string;
+        condition: {
+          _id: string;
+          _type: "condition";
+          slug: string;
+          name: string;
+          summary: string;
+        };
+      }>
+    | Array<never>;
+  faqs:
+    | Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        question: string;
+        kind: "misconception" | "question";
+        answer: Array<
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+              listItem: "bullet" | "number";
+              level: number | 1;
+            }
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              alt: string;
+              caption: string | null;
+              credit: string | null;
+              asset: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                url: string;
+                width: number | null;
+                height: number | null;
+                preview: string | null;
+              } | null;
+              crop: {
+                top: number;
+                bottom: number;
+                left: number;
+                right: number;
+              } | null;
+              hotspot: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+              } | null;
+            }
+        >;
+        sources: Array<{
+          _id: string;
+          _type: "source";
+          slug: string;
+          title: string;
+          kind:
+            | "evidence-search"
+            | "guideline"
+            | "observational-study"
+            | "patient-information"
+            | "product-label"
+            | "randomised-trial"
+            | "reference-work"
+            | "review"
+            | "safety-notice"
+            | "systematic-review";
+          authors: Array<string> | Array<never>;
+          publisher: string;
+          details: string | null;
+          year: number | null;
+          published: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          jurisdiction:
+            | "AU"
+            | "CA"
+            | "DE"
+            | "GB"
+            | "IE"
+            | "international"
+            | "NZ"
+            | "US"
+            | null;
+          population: string | null;
+          status: "current" | "lapsed" | "superseded" | "unverified";
+          verification: "copy" | "own-search" | "publisher" | "secondary";
+          accessed: string;
+        }>;
+        review: {
+          status:
+            "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+          author: {
+            _id: string;
+            _type: "person";
+            slug: string;
+            name: string;
+            role: "author" | "clinical-reviewer" | "editor";
+            credentials: string | null;
+            biography: string | null;
+            photo: {
+              alt: string;
+              caption: string | null;
+              credit: string | null;
+              asset: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                url: string;
+                width: number | null;
+                height: number | null;
+                preview: string | null;
+              } | null;
+              crop: {
+                top: number;
+                bottom: number;
+                left: number;
+                right: number;
+              } | null;
+              hotspot: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+              } | null;
+            } | null;
+            conflictOfInterest: string;
+            funding: string;
+          } | null;
+          reviewer: {
+            _id: string;
+            _type: "person";
+            slug: string;
+            name: string;
+            role: "author" | "clinical-reviewer" | "editor";
+            credentials: string | null;
+            biography: string | null;
+            photo: {
+              alt: string;
+              caption: string | null;
+              credit: string | null;
+              asset: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                url: string;
+                width: number | null;
+                height: number | null;
+                preview: string | null;
+              } | null;
+              crop: {
+                top: number;
+                bottom: number;
+                left: number;
+                right: number;
+              } | null;
+              hotspot: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+              } | null;
+            } | null;
+            conflictOfInterest: string;
+            funding: string;
+          } | null;
+          lastReviewed: string | null;
+          nextReview: string | null;
+          changeNote: string | null;
+        };
+      }>
+    | Array<never>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
 } | null;
 
-// Source: schemas/richText/probe.query.ts
-// Variable: probe2Query
-// Query: *[_type == "treatment" && slug.current == $slug][0]{  _id, _type,  availability[]{settings},  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{_id, name, sources[]->{title}},  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{_id, name, "line": treatments[treatment._ref == ^.^._id][0].line}}
-export type Probe2QueryResult = {
+// Source: schemas/condition/condition.query.ts
+// Variable: conditionsQuery
+// Query: *[  _type == "condition"  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)  && ($reviewStatus == null || review.status == $reviewStatus)]{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}
+export type ConditionsQueryResult = Array<{
   _id: string;
-  _type: "treatment";
-  availability: Array<{
-    settings: Array<string>;
-  }> | null;
-  redFlags: Array<{
-    _id: string;
-    name: string;
-    sources: Array<{
-      title: string;
-    }>;
-  }>;
-  conditions: Array<{
-    _id: string;
-    name: string;
-    line: "first" | "next" | "not-advised" | "specialist" | null;
-  }>;
-} | null;
-
-// Source: schemas/richText/probe.query.ts
-// Variable: probe3Query
-// Query: {"clinic": *[_type=="clinic" && slug.current == $clinic][0]{_id}, "clinics": *[_type=="clinic"].slug.current}
-export type Probe3QueryResult = {
-  clinic: {
-    _id: string;
-  } | null;
-  clinics: Array<string>;
-};
-
-// Source: schemas/richText/probe.query.ts
-// Variable: probe4Query
-// Query: *[_type in ["condition","faq","guide"]]{_id,_type,"name": coalesce(name, title, question), summary, "aliases": coalesce(aliases[]{text, kind}, [])}
-export type Probe4QueryResult = Array<
-  | {
+  _type: "condition";
+  slug: string;
+  name: string;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  summary: string;
+  bodyRegions:
+    | Array<{
+        _id: string;
+        _type: "bodyRegion";
+        slug: string;
+        name: string;
+        aliases:
+          | Array<{
+              _key: string;
+              text: string;
+              kind: "clinical" | "misspelling" | "plain" | "regional";
+              region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+            }>
+          | Array<never>;
+        partOf: {
+          _id: string;
+          _type: "bodyRegion";
+          slug: string;
+          name: string;
+        } | null;
+        codes:
+          | Array<{
+              _key: string;
+              system:
+                | "http://hl7.org/fhir/sid/icd-10-cm"
+                | "http://id.nlm.nih.gov/mesh/"
+                | "http://snomed.info/sct"
+                | "http://www.nlm.nih.gov/research/umls/rxnorm";
+              code: string;
+              display: string;
+              version: string;
+              billable: boolean | null;
+              license: string | null;
+            }>
+          | Array<never>;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
       _id: string;
-      _type: "condition";
+      _type: "person";
+      slug: string;
       name: string;
-      summary: string;
-      aliases:
-        | Array<{
-            text: string;
-            kind: "clinical" | "misspelling" | "plain" | "regional";
-          }>
-        | Array<never>;
-    }
-  | {
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
       _id: string;
-      _type: "faq";
+      _type: "person";
+      slug: string;
       name: string;
-      summary: null;
-      aliases: Array<never>;
-    }
-  | {
-      _id: string;
-      _type: "guide";
-      name: string;
-      summary: string;
-      aliases: Array<never>;
-    }
->;
-
-// Source: schemas/richText/probe.query.ts
-// Variable: probe5Query
-// Query: *[_type == "bodyRegion"]{_id, partOf{"_id": _ref, "_type": @->_type, "name": @->name}}
-export type Probe5QueryResult = Array<{
-  _id: string;
-  partOf: {
-    _id: string;
-    _type: "bodyRegion";
-    name: string;
-  } | null;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
 }>;
 
-// Source: schemas/richText/probe.query.ts
-// Variable: probe6Query
-// Query: *[_type == "guide"][0]{"sections": sections[]{_key, _type, _type == "leadSection" => {body[]{_key}}, _type == "treatmentLadderSection" => {heading, body[]{_key}, condition->{_id}}}}
-export type Probe6QueryResult = {
+// Source: schemas/condition/treatmentOptions.query.ts
+// Variable: redFlagsByConditionQuery
+// Query: *[_type == "condition" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}
+export type RedFlagsByConditionQueryResult = {
+  _id: string;
+  _type: "condition";
+  slug: string;
+  name: string;
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+} | null;
+
+// Source: schemas/condition/treatmentOptions.query.ts
+// Variable: treatmentOptionsQuery
+// Query: *[_type == "condition" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "treatments": coalesce(treatments[]{_key, line, note, treatment->{    _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, [])}
+export type TreatmentOptionsQueryResult = {
+  _id: string;
+  _type: "condition";
+  slug: string;
+  name: string;
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  treatments:
+    | Array<{
+        _key: string;
+        line: "first" | "next" | "not-advised" | "specialist";
+        note: string | null;
+        treatment: {
+          _id: string;
+          _type: "treatment";
+          slug: string;
+          name: string;
+          invasiveness:
+            | "conservative"
+            | "injection"
+            | "medication"
+            | "minimally-invasive-surgery"
+            | "open-surgery"
+            | "self-care";
+          kind:
+            | "drug-class"
+            | "drug"
+            | "lifestyle-modification"
+            | "medical-device"
+            | "medical-therapy"
+            | "percutaneous-procedure"
+            | "physical-therapy"
+            | "psychological-treatment"
+            | "surgical-procedure";
+          summary: string;
+          evidence: Array<{
+            _key: string;
+            text: string;
+            certainty:
+              | "consensus"
+              | "high"
+              | "low"
+              | "moderate"
+              | "none-found"
+              | "not-graded"
+              | "very-low";
+            direction:
+              | "benefit"
+              | "harm"
+              | "mixed"
+              | "no-difference"
+              | "small-benefit"
+              | "uncertain"
+              | null;
+            population: string | null;
+            duration:
+              | "acute-and-subacute"
+              | "acute"
+              | "any"
+              | "chronic"
+              | "subacute"
+              | null;
+            durationDefinition: string | null;
+            directness: "direct" | "indirect";
+            sources: Array<{
+              _id: string;
+              _type: "source";
+              slug: string;
+              title: string;
+              kind:
+                | "evidence-search"
+                | "guideline"
+                | "observational-study"
+                | "patient-information"
+                | "product-label"
+                | "randomised-trial"
+                | "reference-work"
+                | "review"
+                | "safety-notice"
+                | "systematic-review";
+              authors: Array<string> | Array<never>;
+              publisher: string;
+              details: string | null;
+              year: number | null;
+              published: string | null;
+              doi: string | null;
+              pmid: string | null;
+              url: string | null;
+              jurisdiction:
+                | "AU"
+                | "CA"
+                | "DE"
+                | "GB"
+                | "IE"
+                | "international"
+                | "NZ"
+                | "US"
+                | null;
+              population: string | null;
+              status: "current" | "lapsed" | "superseded" | "unverified";
+              verification: "copy" | "own-search" | "publisher" | "secondary";
+              accessed: string;
+            }>;
+            sourceStatement: {
+              statement: string;
+              says: string;
+              verdict:
+                | "against"
+                | "no-evidence-found"
+                | "not-supported"
+                | "partly"
+                | "supported";
+              explanation: string;
+            } | null;
+          }>;
+          guidelinePositions:
+            | Array<{
+                _key: string;
+                direction: "against" | "for" | "none" | "option";
+                strength: "not-stated" | "strong" | "weak";
+                text: string;
+                duration:
+                  | "acute-and-subacute"
+                  | "acute"
+                  | "any"
+                  | "chronic"
+                  | "subacute";
+                source: {
+                  _id: string;
+                  _type: "source";
+                  slug: string;
+                  title: string;
+                  kind:
+                    | "evidence-search"
+                    | "guideline"
+                    | "observational-study"
+                    | "patient-information"
+                    | "product-label"
+                    | "randomised-trial"
+                    | "reference-work"
+                    | "review"
+                    | "safety-notice"
+                    | "systematic-review";
+                  authors: Array<string> | Array<never>;
+                  publisher: string;
+                  details: string | null;
+                  year: number | null;
+                  published: string | null;
+                  doi: string | null;
+                  pmid: string | null;
+                  url: string | null;
+                  jurisdiction:
+                    | "AU"
+                    | "CA"
+                    | "DE"
+                    | "GB"
+                    | "IE"
+                    | "international"
+                    | "NZ"
+                    | "US"
+                    | null;
+                  population: string | null;
+                  status: "current" | "lapsed" | "superseded" | "unverified";
+                  verification:
+                    "copy" | "own-search" | "publisher" | "secondary";
+                  accessed: string;
+                };
+              }>
+            | Array<never>;
+          safety: Array<{
+            _key: string;
+            kind:
+              | "ask-first"
+              | "caution"
+              | "contraindication"
+              | "interaction"
+              | "side-effect"
+              | "warning";
+            text: string;
+            appliesTo: string | null;
+            sources: Array<{
+              _id: string;
+              _type: "source";
+              slug: string;
+              title: string;
+              kind:
+                | "evidence-search"
+                | "guideline"
+                | "observational-study"
+                | "patient-information"
+                | "product-label"
+                | "randomised-trial"
+                | "reference-work"
+                | "review"
+                | "safety-notice"
+                | "systematic-review";
+              authors: Array<string> | Array<never>;
+              publisher: string;
+              details: string | null;
+              year: number | null;
+              published: string | null;
+              doi: string | null;
+              pmid: string | null;
+              url: string | null;
+              jurisdiction:
+                | "AU"
+                | "CA"
+                | "DE"
+                | "GB"
+                | "IE"
+                | "international"
+                | "NZ"
+                | "US"
+                | null;
+              population: string | null;
+              status: "current" | "lapsed" | "superseded" | "unverified";
+              verification: "copy" | "own-search" | "publisher" | "secondary";
+              accessed: string;
+            }>;
+          }>;
+          availability:
+            | Array<{
+                _key: string;
+                region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+                settings: Array<
+                  | "home"
+                  | "hospital"
+                  | "pharmacy"
+                  | "primary-care"
+                  | "specialist"
+                  | "therapy-clinic"
+                >;
+                prescriptionStatus:
+                  | "given-by-clinician"
+                  | "not-applicable"
+                  | "over-the-counter"
+                  | "prescription-only"
+                  | "some-products";
+                hospitalStay: "inpatient" | "none" | "outpatient" | "varies";
+                note: string | null;
+              }>
+            | Array<never>;
+          review: {
+            status:
+              | "approved"
+              | "awaiting-clinical-review"
+              | "draft"
+              | "needs-changes";
+            author: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            reviewer: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            lastReviewed: string | null;
+            nextReview: string | null;
+            changeNote: string | null;
+          };
+        };
+      }>
+    | Array<never>;
+} | null;
+
+// Source: schemas/guide/guide.query.ts
+// Variable: guideBySlugQuery
+// Query: *[_type == "guide" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  title,  summary,  conditions[]->{_id, _type, "slug": slug.current, name, summary},  sections[]{    _key,    _type,    _type == "leadSection" => {body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "redFlagSection" => {heading, condition->{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}},    _type == "textSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "treatmentLadderSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, condition->{    _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "treatments": coalesce(treatments[]{_key, line, note, treatment->{    _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, [])}},    _type == "evidenceSection" => {heading, claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}},    _type == "faqSection" => {heading, faqs[]->{  _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}},    _type == "callToActionSection" => {heading, callToAction{  label,  kind,  target}}  },  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+export type GuideBySlugQueryResult = {
+  _id: string;
+  _type: "guide";
+  slug: string;
+  title: string;
+  summary: string;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+  }>;
   sections: Array<
     | {
         _key: string;
         _type: "callToActionSection";
+        heading: string;
+        callToAction: {
+          label: string;
+          kind: "email" | "link" | "phone";
+          target: string;
+        };
       }
     | {
         _key: string;
         _type: "evidenceSection";
-      }
-    | {
-        _key: string;
-        _type: "faqSection";
-      }
-    | {
-        _key: string;
-        _type: "leadSection";
-        body: Array<{
+        heading: string;
+        claims: Array<{
           _key: string;
+          text: string;
+          certainty:
+            | "consensus"
+            | "high"
+            | "low"
+            | "moderate"
+            | "none-found"
+            | "not-graded"
+            | "very-low";
+          direction:
+            | "benefit"
+            | "harm"
+            | "mixed"
+            | "no-difference"
+            | "small-benefit"
+            | "uncertain"
+            | null;
+          population: string | null;
+          duration:
+            | "acute-and-subacute"
+            | "acute"
+            | "any"
+            | "chronic"
+            | "subacute"
+            | null;
+          durationDefinition: string | null;
+          directness: "direct" | "indirect";
+          sources: Array<{
+            _id: string;
+            _type: "source";
+            slug: string;
+            title: string;
+            kind:
+              | "evidence-search"
+              | "guideline"
+              | "observational-study"
+              | "patient-information"
+              | "product-label"
+              | "randomised-trial"
+              | "reference-work"
+              | "review"
+              | "safety-notice"
+              | "systematic-review";
+            authors: Array<string> | Array<never>;
+            publisher: string;
+            details: string | null;
+            year: number | null;
+            published: string | null;
+            doi: string | null;
+            pmid: string | null;
+            url: string | null;
+            jurisdiction:
+              | "AU"
+              | "CA"
+              | "DE"
+              | "GB"
+              | "IE"
+              | "international"
+              | "NZ"
+              | "US"
+              | null;
+            population: string | null;
+            status: "current" | "lapsed" | "superseded" | "unverified";
+            verification: "copy" | "own-search" | "publisher" | "secondary";
+            accessed: string;
+          }>;
+          sourceStatement: {
+            statement: string;
+            says: string;
+            verdict:
+              | "against"
+              | "no-evidence-found"
+              | "not-supported"
+              | "partly"
+              | "supported";
+            explanation: string;
+          } | null;
         }>;
       }
     | {
         _key: string;
+        _type: "faqSection";
+        heading: string;
+        faqs: Array<{
+          _id: string;
+          _type: "faq";
+          slug: string;
+          question: string;
+          kind: "misconception" | "question";
+          answer: Array<
+            | {
+                _key: string;
+                _type: "block";
+                style: "h3" | "h4" | "normal";
+                children:
+                  | Array<{
+                      _key: string;
+                      _type: "span";
+                      text: string | "";
+                      marks: Array<string> | Array<never>;
+                    }>
+                  | Array<never>;
+                markDefs:
+                  | Array<never>
+                  | Array<
+                      | {
+                          _key: string;
+                          _type: "citation";
+                          source: {
+                            _id: string;
+                            _type: "source";
+                            slug: string;
+                            title: string;
+                            kind:
+                              | "evidence-search"
+                              | "guideline"
+                              | "observational-study"
+                              | "patient-information"
+                              | "product-label"
+                              | "randomised-trial"
+                              | "reference-work"
+                              | "review"
+                              | "safety-notice"
+                              | "systematic-review";
+                            authors: Array<string> | Array<never>;
+                            publisher: string;
+                            details: string | null;
+                            year: number | null;
+                            published: string | null;
+                            doi: string | null;
+                            pmid: string | null;
+                            url: string | null;
+                            jurisdiction:
+                              | "AU"
+                              | "CA"
+                              | "DE"
+                              | "GB"
+                              | "IE"
+                              | "international"
+                              | "NZ"
+                              | "US"
+                              | null;
+                            population: string | null;
+                            status:
+                              | "current"
+                              | "lapsed"
+                              | "superseded"
+                              | "unverified";
+                            verification:
+                              "copy" | "own-search" | "publisher" | "secondary";
+                            accessed: string;
+                          };
+                        }
+                      | {
+                          _key: string;
+                          _type: "internalLink";
+                          target:
+                            | {
+                                _id: string;
+                                _type: "condition";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "diagnosticTest";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "faq";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "guide";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "symptom";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "treatment";
+                                slug: string;
+                              };
+                        }
+                      | {
+                          _key: string;
+                          _type: "link";
+                          href: string;
+                        }
+                    >;
+                listItem: "bullet" | "number";
+                level: number | 1;
+              }
+            | {
+                _key: string;
+                _type: "block";
+                style: "h3" | "h4" | "normal";
+                children:
+                  | Array<{
+                      _key: string;
+                      _type: "span";
+                      text: string | "";
+                      marks: Array<string> | Array<never>;
+                    }>
+                  | Array<never>;
+                markDefs:
+                  | Array<never>
+                  | Array<
+                      | {
+                          _key: string;
+                          _type: "citation";
+                          source: {
+                            _id: string;
+                            _type: "source";
+                            slug: string;
+                            title: string;
+                            kind:
+                              | "evidence-search"
+                              | "guideline"
+                              | "observational-study"
+                              | "patient-information"
+                              | "product-label"
+                              | "randomised-trial"
+                              | "reference-work"
+                              | "review"
+                              | "safety-notice"
+                              | "systematic-review";
+                            authors: Array<string> | Array<never>;
+                            publisher: string;
+                            details: string | null;
+                            year: number | null;
+                            published: string | null;
+                            doi: string | null;
+                            pmid: string | null;
+                            url: string | null;
+                            jurisdiction:
+                              | "AU"
+                              | "CA"
+                              | "DE"
+                              | "GB"
+                              | "IE"
+                              | "international"
+                              | "NZ"
+                              | "US"
+                              | null;
+                            population: string | null;
+                            status:
+                              | "current"
+                              | "lapsed"
+                              | "superseded"
+                              | "unverified";
+                            verification:
+                              "copy" | "own-search" | "publisher" | "secondary";
+                            accessed: string;
+                          };
+                        }
+                      | {
+                          _key: string;
+                          _type: "internalLink";
+                          target:
+                            | {
+                                _id: string;
+                                _type: "condition";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "diagnosticTest";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "faq";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "guide";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "symptom";
+                                slug: string;
+                              }
+                            | {
+                                _id: string;
+                                _type: "treatment";
+                                slug: string;
+                              };
+                        }
+                      | {
+                          _key: string;
+                          _type: "link";
+                          href: string;
+                        }
+                    >;
+              }
+            | {
+                _key: string;
+                _type: "figure";
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              }
+          >;
+          sources: Array<{
+            _id: string;
+            _type: "source";
+            slug: string;
+            title: string;
+            kind:
+              | "evidence-search"
+              | "guideline"
+              | "observational-study"
+              | "patient-information"
+              | "product-label"
+              | "randomised-trial"
+              | "reference-work"
+              | "review"
+              | "safety-notice"
+              | "systematic-review";
+            authors: Array<string> | Array<never>;
+            publisher: string;
+            details: string | null;
+            year: number | null;
+            published: string | null;
+            doi: string | null;
+            pmid: string | null;
+            url: string | null;
+            jurisdiction:
+              | "AU"
+              | "CA"
+              | "DE"
+              | "GB"
+              | "IE"
+              | "international"
+              | "NZ"
+              | "US"
+              | null;
+            population: string | null;
+            status: "current" | "lapsed" | "superseded" | "unverified";
+            verification: "copy" | "own-search" | "publisher" | "secondary";
+            accessed: string;
+          }>;
+          review: {
+            status:
+              | "approved"
+              | "awaiting-clinical-review"
+              | "draft"
+              | "needs-changes";
+            author: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            reviewer: {
+              _id: string;
+              _type: "person";
+              slug: string;
+              name: string;
+              role: "author" | "clinical-reviewer" | "editor";
+              credentials: string | null;
+              biography: string | null;
+              photo: {
+                alt: string;
+                caption: string | null;
+                credit: string | null;
+                asset: {
+                  _id: string;
+                  _type: "sanity.imageAsset";
+                  url: string;
+                  width: number | null;
+                  height: number | null;
+                  preview: string | null;
+                } | null;
+                crop: {
+                  top: number;
+                  bottom: number;
+                  left: number;
+                  right: number;
+                } | null;
+                hotspot: {
+                  x: number;
+                  y: number;
+                  width: number;
+                  height: number;
+                } | null;
+              } | null;
+              conflictOfInterest: string;
+              funding: string;
+            } | null;
+            lastReviewed: string | null;
+            nextReview: string | null;
+            changeNote: string | null;
+          };
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "leadSection";
+        body: Array<
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+              listItem: "bullet" | "number";
+              level: number | 1;
+            }
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              alt: string;
+              caption: string | null;
+              credit: string | null;
+              asset: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                url: string;
+                width: number | null;
+                height: number | null;
+                preview: string | null;
+              } | null;
+              crop: {
+                top: number;
+                bottom: number;
+                left: number;
+                right: number;
+              } | null;
+              hotspot: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+              } | null;
+            }
+        >;
+      }
+    | {
+        _key: string;
         _type: "redFlagSection";
+        heading: string;
+        condition: {
+          _id: string;
+          _type: "condition";
+          slug: string;
+          name: string;
+          redFlags: Array<{
+            _id: string;
+            _type: "redFlag";
+            slug: string;
+            name: string;
+            urgency: "emergency" | "non-urgent" | "urgent";
+            suspectedProblem: string;
+            intro: string;
+            phrases: Array<string>;
+            explanation: string;
+            sources: Array<{
+              _id: string;
+              _type: "source";
+              slug: string;
+              title: string;
+              kind:
+                | "evidence-search"
+                | "guideline"
+                | "observational-study"
+                | "patient-information"
+                | "product-label"
+                | "randomised-trial"
+                | "reference-work"
+                | "review"
+                | "safety-notice"
+                | "systematic-review";
+              authors: Array<string> | Array<never>;
+              publisher: string;
+              details: string | null;
+              year: number | null;
+              published: string | null;
+              doi: string | null;
+              pmid: string | null;
+              url: string | null;
+              jurisdiction:
+                | "AU"
+                | "CA"
+                | "DE"
+                | "GB"
+                | "IE"
+                | "international"
+                | "NZ"
+                | "US"
+                | null;
+              population: string | null;
+              status: "current" | "lapsed" | "superseded" | "unverified";
+              verification: "copy" | "own-search" | "publisher" | "secondary";
+              accessed: string;
+            }>;
+            codes:
+              | Array<{
+                  _key: string;
+                  system:
+                    | "http://hl7.org/fhir/sid/icd-10-cm"
+                    | "http://id.nlm.nih.gov/mesh/"
+                    | "http://snomed.info/sct"
+                    | "http://www.nlm.nih.gov/research/umls/rxnorm";
+                  code: string;
+                  display: string;
+                  version: string;
+                  billable: boolean | null;
+                  license: string | null;
+                }>
+              | Array<never>;
+            review: {
+              status:
+                | "approved"
+                | "awaiting-clinical-review"
+                | "draft"
+                | "needs-changes";
+              author: {
+                _id: string;
+                _type: "person";
+                slug: string;
+                name: string;
+                role: "author" | "clinical-reviewer" | "editor";
+                credentials: string | null;
+                biography: string | null;
+                photo: {
+                  alt: string;
+                  caption: string | null;
+                  credit: string | null;
+                  asset: {
+                    _id: string;
+                    _type: "sanity.imageAsset";
+                    url: string;
+                    width: number | null;
+                    height: number | null;
+                    preview: string | null;
+                  } | null;
+                  crop: {
+                    top: number;
+                    bottom: number;
+                    left: number;
+                    right: number;
+                  } | null;
+                  hotspot: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                  } | null;
+                } | null;
+                conflictOfInterest: string;
+                funding: string;
+              } | null;
+              reviewer: {
+                _id: string;
+                _type: "person";
+                slug: string;
+                name: string;
+                role: "author" | "clinical-reviewer" | "editor";
+                credentials: string | null;
+                biography: string | null;
+                photo: {
+                  alt: string;
+                  caption: string | null;
+                  credit: string | null;
+                  asset: {
+                    _id: string;
+                    _type: "sanity.imageAsset";
+                    url: string;
+                    width: number | null;
+                    height: number | null;
+                    preview: string | null;
+                  } | null;
+                  crop: {
+                    top: number;
+                    bottom: number;
+                    left: number;
+                    right: number;
+                  } | null;
+                  hotspot: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                  } | null;
+                } | null;
+                conflictOfInterest: string;
+                funding: string;
+              } | null;
+              lastReviewed: string | null;
+              nextReview: string | null;
+              changeNote: string | null;
+            };
+          }>;
+        };
       }
     | {
         _key: string;
         _type: "textSection";
+        heading: string;
+        body: Array<
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+              listItem: "bullet" | "number";
+              level: number | 1;
+            }
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              alt: string;
+              caption: string | null;
+              credit: string | null;
+              asset: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                url: string;
+                width: number | null;
+                height: number | null;
+                preview: string | null;
+              } | null;
+              crop: {
+                top: number;
+                bottom: number;
+                left: number;
+                right: number;
+              } | null;
+              hotspot: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+              } | null;
+            }
+        >;
       }
     | {
         _key: string;
         _type: "treatmentLadderSection";
         heading: string;
-        body: Array<{
-          _key: string;
-        }> | null;
+        body: Array<
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+              listItem: "bullet" | "number";
+              level: number | 1;
+            }
+          | {
+              _key: string;
+              _type: "block";
+              style: "h3" | "h4" | "normal";
+              children:
+                | Array<{
+                    _key: string;
+                    _type: "span";
+                    text: string | "";
+                    marks: Array<string> | Array<never>;
+                  }>
+                | Array<never>;
+              markDefs:
+                | Array<never>
+                | Array<
+                    | {
+                        _key: string;
+                        _type: "citation";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }
+                    | {
+                        _key: string;
+                        _type: "internalLink";
+                        target:
+                          | {
+                              _id: string;
+                              _type: "condition";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "diagnosticTest";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "faq";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "guide";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "symptom";
+                              slug: string;
+                            }
+                          | {
+                              _id: string;
+                              _type: "treatment";
+                              slug: string;
+                            };
+                      }
+                    | {
+                        _key: string;
+                        _type: "link";
+                        href: string;
+                      }
+                  >;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              alt: string;
+              caption: string | null;
+              credit: string | null;
+              asset: {
+                _id: string;
+                _type: "sanity.imageAsset";
+                url: string;
+                width: number | null;
+                height: number | null;
+                preview: string | null;
+              } | null;
+              crop: {
+                top: number;
+                bottom: number;
+                left: number;
+                right: number;
+              } | null;
+              hotspot: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+              } | null;
+            }
+        > | null;
         condition: {
           _id: string;
+          _type: "condition";
+          slug: string;
+          name: string;
+          redFlags: Array<{
+            _id: string;
+            _type: "redFlag";
+            slug: string;
+            name: string;
+            urgency: "emergency" | "non-urgent" | "urgent";
+            suspectedProblem: string;
+            intro: string;
+            phrases: Array<string>;
+            explanation: string;
+            sources: Array<{
+              _id: string;
+              _type: "source";
+              slug: string;
+              title: string;
+              kind:
+                | "evidence-search"
+                | "guideline"
+                | "observational-study"
+                | "patient-information"
+                | "product-label"
+                | "randomised-trial"
+                | "reference-work"
+                | "review"
+                | "safety-notice"
+                | "systematic-review";
+              authors: Array<string> | Array<never>;
+              publisher: string;
+              details: string | null;
+              year: number | null;
+              published: string | null;
+              doi: string | null;
+              pmid: string | null;
+              url: string | null;
+              jurisdiction:
+                | "AU"
+                | "CA"
+                | "DE"
+                | "GB"
+                | "IE"
+                | "international"
+                | "NZ"
+                | "US"
+                | null;
+              population: string | null;
+              status: "current" | "lapsed" | "superseded" | "unverified";
+              verification: "copy" | "own-search" | "publisher" | "secondary";
+              accessed: string;
+            }>;
+            codes:
+              | Array<{
+                  _key: string;
+                  system:
+                    | "http://hl7.org/fhir/sid/icd-10-cm"
+                    | "http://id.nlm.nih.gov/mesh/"
+                    | "http://snomed.info/sct"
+                    | "http://www.nlm.nih.gov/research/umls/rxnorm";
+                  code: string;
+                  display: string;
+                  version: string;
+                  billable: boolean | null;
+                  license: string | null;
+                }>
+              | Array<never>;
+            review: {
+              status:
+                | "approved"
+                | "awaiting-clinical-review"
+                | "draft"
+                | "needs-changes";
+              author: {
+                _id: string;
+                _type: "person";
+                slug: string;
+                name: string;
+                role: "author" | "clinical-reviewer" | "editor";
+                credentials: string | null;
+                biography: string | null;
+                photo: {
+                  alt: string;
+                  caption: string | null;
+                  credit: string | null;
+                  asset: {
+                    _id: string;
+                    _type: "sanity.imageAsset";
+                    url: string;
+                    width: number | null;
+                    height: number | null;
+                    preview: string | null;
+                  } | null;
+                  crop: {
+                    top: number;
+                    bottom: number;
+                    left: number;
+                    right: number;
+                  } | null;
+                  hotspot: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                  } | null;
+                } | null;
+                conflictOfInterest: string;
+                funding: string;
+              } | null;
+              reviewer: {
+                _id: string;
+                _type: "person";
+                slug: string;
+                name: string;
+                role: "author" | "clinical-reviewer" | "editor";
+                credentials: string | null;
+                biography: string | null;
+                photo: {
+                  alt: string;
+                  caption: string | null;
+                  credit: string | null;
+                  asset: {
+                    _id: string;
+                    _type: "sanity.imageAsset";
+                    url: string;
+                    width: number | null;
+                    height: number | null;
+                    preview: string | null;
+                  } | null;
+                  crop: {
+                    top: number;
+                    bottom: number;
+                    left: number;
+                    right: number;
+                  } | null;
+                  hotspot: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                  } | null;
+                } | null;
+                conflictOfInterest: string;
+                funding: string;
+              } | null;
+              lastReviewed: string | null;
+              nextReview: string | null;
+              changeNote: string | null;
+            };
+          }>;
+          treatments:
+            | Array<{
+                _key: string;
+                line: "first" | "next" | "not-advised" | "specialist";
+                note: string | null;
+                treatment: {
+                  _id: string;
+                  _type: "treatment";
+                  slug: string;
+                  name: string;
+                  invasiveness:
+                    | "conservative"
+                    | "injection"
+                    | "medication"
+                    | "minimally-invasive-surgery"
+                    | "open-surgery"
+                    | "self-care";
+                  kind:
+                    | "drug-class"
+                    | "drug"
+                    | "lifestyle-modification"
+                    | "medical-device"
+                    | "medical-therapy"
+                    | "percutaneous-procedure"
+                    | "physical-therapy"
+                    | "psychological-treatment"
+                    | "surgical-procedure";
+                  summary: string;
+                  evidence: Array<{
+                    _key: string;
+                    text: string;
+                    certainty:
+                      | "consensus"
+                      | "high"
+                      | "low"
+                      | "moderate"
+                      | "none-found"
+                      | "not-graded"
+                      | "very-low";
+                    direction:
+                      | "benefit"
+                      | "harm"
+                      | "mixed"
+                      | "no-difference"
+                      | "small-benefit"
+                      | "uncertain"
+                      | null;
+                    population: string | null;
+                    duration:
+                      | "acute-and-subacute"
+                      | "acute"
+                      | "any"
+                      | "chronic"
+                      | "subacute"
+                      | null;
+                    durationDefinition: string | null;
+                    directness: "direct" | "indirect";
+                    sources: Array<{
+                      _id: string;
+                      _type: "source";
+                      slug: string;
+                      title: string;
+                      kind:
+                        | "evidence-search"
+                        | "guideline"
+                        | "observational-study"
+                        | "patient-information"
+                        | "product-label"
+                        | "randomised-trial"
+                        | "reference-work"
+                        | "review"
+                        | "safety-notice"
+                        | "systematic-review";
+                      authors: Array<string> | Array<never>;
+                      publisher: string;
+                      details: string | null;
+                      year: number | null;
+                      published: string | null;
+                      doi: string | null;
+                      pmid: string | null;
+                      url: string | null;
+                      jurisdiction:
+                        | "AU"
+                        | "CA"
+                        | "DE"
+                        | "GB"
+                        | "IE"
+                        | "international"
+                        | "NZ"
+                        | "US"
+                        | null;
+                      population: string | null;
+                      status:
+                        "current" | "lapsed" | "superseded" | "unverified";
+                      verification:
+                        "copy" | "own-search" | "publisher" | "secondary";
+                      accessed: string;
+                    }>;
+                    sourceStatement: {
+                      statement: string;
+                      says: string;
+                      verdict:
+                        | "against"
+                        | "no-evidence-found"
+                        | "not-supported"
+                        | "partly"
+                        | "supported";
+                      explanation: string;
+                    } | null;
+                  }>;
+                  guidelinePositions:
+                    | Array<{
+                        _key: string;
+                        direction: "against" | "for" | "none" | "option";
+                        strength: "not-stated" | "strong" | "weak";
+                        text: string;
+                        duration:
+                          | "acute-and-subacute"
+                          | "acute"
+                          | "any"
+                          | "chronic"
+                          | "subacute";
+                        source: {
+                          _id: string;
+                          _type: "source";
+                          slug: string;
+                          title: string;
+                          kind:
+                            | "evidence-search"
+                            | "guideline"
+                            | "observational-study"
+                            | "patient-information"
+                            | "product-label"
+                            | "randomised-trial"
+                            | "reference-work"
+                            | "review"
+                            | "safety-notice"
+                            | "systematic-review";
+                          authors: Array<string> | Array<never>;
+                          publisher: string;
+                          details: string | null;
+                          year: number | null;
+                          published: string | null;
+                          doi: string | null;
+                          pmid: string | null;
+                          url: string | null;
+                          jurisdiction:
+                            | "AU"
+                            | "CA"
+                            | "DE"
+                            | "GB"
+                            | "IE"
+                            | "international"
+                            | "NZ"
+                            | "US"
+                            | null;
+                          population: string | null;
+                          status:
+                            "current" | "lapsed" | "superseded" | "unverified";
+                          verification:
+                            "copy" | "own-search" | "publisher" | "secondary";
+                          accessed: string;
+                        };
+                      }>
+                    | Array<never>;
+                  safety: Array<{
+                    _key: string;
+                    kind:
+                      | "ask-first"
+                      | "caution"
+                      | "contraindication"
+                      | "interaction"
+                      | "side-effect"
+                      | "warning";
+                    text: string;
+                    appliesTo: string | null;
+                    sources: Array<{
+                      _id: string;
+                      _type: "source";
+                      slug: string;
+                      title: string;
+                      kind:
+                        | "evidence-search"
+                        | "guideline"
+                        | "observational-study"
+                        | "patient-information"
+                        | "product-label"
+                        | "randomised-trial"
+                        | "reference-work"
+                        | "review"
+                        | "safety-notice"
+                        | "systematic-review";
+                      authors: Array<string> | Array<never>;
+                      publisher: string;
+                      details: string | null;
+                      year: number | null;
+                      published: string | null;
+                      doi: string | null;
+                      pmid: string | null;
+                      url: string | null;
+                      jurisdiction:
+                        | "AU"
+                        | "CA"
+                        | "DE"
+                        | "GB"
+                        | "IE"
+                        | "international"
+                        | "NZ"
+                        | "US"
+                        | null;
+                      population: string | null;
+                      status:
+                        "current" | "lapsed" | "superseded" | "unverified";
+                      verification:
+                        "copy" | "own-search" | "publisher" | "secondary";
+                      accessed: string;
+                    }>;
+                  }>;
+                  availability:
+                    | Array<{
+                        _key: string;
+                        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+                        settings: Array<
+                          | "home"
+                          | "hospital"
+                          | "pharmacy"
+                          | "primary-care"
+                          | "specialist"
+                          | "therapy-clinic"
+                        >;
+                        prescriptionStatus:
+                          | "given-by-clinician"
+                          | "not-applicable"
+                          | "over-the-counter"
+                          | "prescription-only"
+                          | "some-products";
+                        hospitalStay:
+                          "inpatient" | "none" | "outpatient" | "varies";
+                        note: string | null;
+                      }>
+                    | Array<never>;
+                  review: {
+                    status:
+                      | "approved"
+                      | "awaiting-clinical-review"
+                      | "draft"
+                      | "needs-changes";
+                    author: {
+                      _id: string;
+                      _type: "person";
+                      slug: string;
+                      name: string;
+                      role: "author" | "clinical-reviewer" | "editor";
+                      credentials: string | null;
+                      biography: string | null;
+                      photo: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        asset: {
+                          _id: string;
+                          _type: "sanity.imageAsset";
+                          url: string;
+                          width: number | null;
+                          height: number | null;
+                          preview: string | null;
+                        } | null;
+                        crop: {
+                          top: number;
+                          bottom: number;
+                          left: number;
+                          right: number;
+                        } | null;
+                        hotspot: {
+                          x: number;
+                          y: number;
+                          width: number;
+                          height: number;
+                        } | null;
+                      } | null;
+                      conflictOfInterest: string;
+                      funding: string;
+                    } | null;
+                    reviewer: {
+                      _id: string;
+                      _type: "person";
+                      slug: string;
+                      name: string;
+                      role: "author" | "clinical-reviewer" | "editor";
+                      credentials: string | null;
+                      biography: string | null;
+                      photo: {
+                        alt: string;
+                        caption: string | null;
+                        credit: string | null;
+                        asset: {
+                          _id: string;
+                          _type: "sanity.imageAsset";
+                          url: string;
+                          width: number | null;
+                          height: number | null;
+                          preview: string | null;
+                        } | null;
+                        crop: {
+                          top: number;
+                          bottom: number;
+                          left: number;
+                          right: number;
+                        } | null;
+                        hotspot: {
+                          x: number;
+                          y: number;
+                          width: number;
+                          height: number;
+                        } | null;
+                      } | null;
+                      conflictOfInterest: string;
+                      funding: string;
+                    } | null;
+                    lastReviewed: string | null;
+                    nextReview: string | null;
+                    changeNote: string | null;
+                  };
+                };
+              }>
+            | Array<never>;
         };
       }
   >;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
+} | null;
+
+// Source: schemas/redFlag/redFlag.query.ts
+// Variable: redFlagsQuery
+// Query: *[_type == "redFlag"]{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}
+export type RedFlagsQueryResult = Array<{
+  _id: string;
+  _type: "redFlag";
+  slug: string;
+  name: string;
+  urgency: "emergency" | "non-urgent" | "urgent";
+  suspectedProblem: string;
+  intro: string;
+  phrases: Array<string>;
+  explanation: string;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+}>;
+
+// Source: schemas/symptom/symptom.query.ts
+// Variable: symptomBySlugQuery
+// Query: *[_type == "symptom" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  description[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{    _id,    _type,    "slug": slug.current,    name,    summary,    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+export type SymptomBySlugQueryResult = {
+  _id: string;
+  _type: "symptom";
+  slug: string;
+  name: string;
+  kind: "sign" | "symptom";
+  urgency: "emergency" | "non-urgent" | "urgent" | null;
+  summary: string;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  description: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  > | null;
+  bodyRegions:
+    | Array<{
+        _id: string;
+        _type: "bodyRegion";
+        slug: string;
+        name: string;
+        aliases:
+          | Array<{
+              _key: string;
+              text: string;
+              kind: "clinical" | "misspelling" | "plain" | "regional";
+              region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+            }>
+          | Array<never>;
+        partOf: {
+          _id: string;
+          _type: "bodyRegion";
+          slug: string;
+          name: string;
+        } | null;
+        codes:
+          | Array<{
+              _key: string;
+              system:
+                | "http://hl7.org/fhir/sid/icd-10-cm"
+                | "http://id.nlm.nih.gov/mesh/"
+                | "http://snomed.info/sct"
+                | "http://www.nlm.nih.gov/research/umls/rxnorm";
+              code: string;
+              display: string;
+              version: string;
+              billable: boolean | null;
+              license: string | null;
+            }>
+          | Array<never>;
+      }>
+    | Array<never>;
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+    frequency:
+      | "common"
+      | "less-common"
+      | "not-measured"
+      | "points-elsewhere"
+      | "very-common"
+      | null;
+  }>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
+} | null;
+
+// Source: schemas/treatment/treatment.query.ts
+// Variable: treatmentBySlugQuery
+// Query: *[_type == "treatment" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  whatItIs[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  howItWorks[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  whatToExpect[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  withoutIt[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  alternatives[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary},  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{    _id,    _type,    "slug": slug.current,    name,    summary,    "line": treatments[treatment._ref == ^.^._id][0].line  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+export type TreatmentBySlugQueryResult = {
+  _id: string;
+  _type: "treatment";
+  slug: string;
+  name: string;
+  invasiveness:
+    | "conservative"
+    | "injection"
+    | "medication"
+    | "minimally-invasive-surgery"
+    | "open-surgery"
+    | "self-care";
+  kind:
+    | "drug-class"
+    | "drug"
+    | "lifestyle-modification"
+    | "medical-device"
+    | "medical-therapy"
+    | "percutaneous-procedure"
+    | "physical-therapy"
+    | "psychological-treatment"
+    | "surgical-procedure";
+  summary: string;
+  evidence: Array<{
+    _key: string;
+    text: string;
+    certainty:
+      | "consensus"
+      | "high"
+      | "low"
+      | "moderate"
+      | "none-found"
+      | "not-graded"
+      | "very-low";
+    direction:
+      | "benefit"
+      | "harm"
+      | "mixed"
+      | "no-difference"
+      | "small-benefit"
+      | "uncertain"
+      | null;
+    population: string | null;
+    duration:
+      "acute-and-subacute" | "acute" | "any" | "chronic" | "subacute" | null;
+    durationDefinition: string | null;
+    directness: "direct" | "indirect";
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    sourceStatement: {
+      statement: string;
+      says: string;
+      verdict:
+        | "against"
+        | "no-evidence-found"
+        | "not-supported"
+        | "partly"
+        | "supported";
+      explanation: string;
+    } | null;
+  }>;
+  guidelinePositions:
+    | Array<{
+        _key: string;
+        direction: "against" | "for" | "none" | "option";
+        strength: "not-stated" | "strong" | "weak";
+        text: string;
+        duration:
+          "acute-and-subacute" | "acute" | "any" | "chronic" | "subacute";
+        source: {
+          _id: string;
+          _type: "source";
+          slug: string;
+          title: string;
+          kind:
+            | "evidence-search"
+            | "guideline"
+            | "observational-study"
+            | "patient-information"
+            | "product-label"
+            | "randomised-trial"
+            | "reference-work"
+            | "review"
+            | "safety-notice"
+            | "systematic-review";
+          authors: Array<string> | Array<never>;
+          publisher: string;
+          details: string | null;
+          year: number | null;
+          published: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          jurisdiction:
+            | "AU"
+            | "CA"
+            | "DE"
+            | "GB"
+            | "IE"
+            | "international"
+            | "NZ"
+            | "US"
+            | null;
+          population: string | null;
+          status: "current" | "lapsed" | "superseded" | "unverified";
+          verification: "copy" | "own-search" | "publisher" | "secondary";
+          accessed: string;
+        };
+      }>
+    | Array<never>;
+  safety: Array<{
+    _key: string;
+    kind:
+      | "ask-first"
+      | "caution"
+      | "contraindication"
+      | "interaction"
+      | "side-effect"
+      | "warning";
+    text: string;
+    appliesTo: string | null;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+  }>;
+  availability:
+    | Array<{
+        _key: string;
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+        settings: Array<
+          | "home"
+          | "hospital"
+          | "pharmacy"
+          | "primary-care"
+          | "specialist"
+          | "therapy-clinic"
+        >;
+        prescriptionStatus:
+          | "given-by-clinician"
+          | "not-applicable"
+          | "over-the-counter"
+          | "prescription-only"
+          | "some-products";
+        hospitalStay: "inpatient" | "none" | "outpatient" | "varies";
+        note: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  whatItIs: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  howItWorks: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  whatToExpect: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  withoutIt: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  alternatives: Array<{
+    _id: string;
+    _type: "treatment";
+    slug: string;
+    name: string;
+    invasiveness:
+      | "conservative"
+      | "injection"
+      | "medication"
+      | "minimally-invasive-surgery"
+      | "open-surgery"
+      | "self-care";
+    kind:
+      | "drug-class"
+      | "drug"
+      | "lifestyle-modification"
+      | "medical-device"
+      | "medical-therapy"
+      | "percutaneous-procedure"
+      | "physical-therapy"
+      | "psychological-treatment"
+      | "surgical-procedure";
+    summary: string;
+  }>;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+    line: "first" | "next" | "not-advised" | "specialist" | null;
+  }>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
 } | null;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "condition" && slug.current == $slug][0]{\n  _id, _type, "slug": slug.current, "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []), "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []), review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}, seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {listItem, "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, [])\n}': ProbeQueryResult;
-    '*[_type == "treatment" && slug.current == $slug][0]{\n  _id, _type,\n  availability[]{settings},\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{_id, name, sources[]->{title}},\n  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{_id, name, "line": treatments[treatment._ref == ^.^._id][0].line}\n}': Probe2QueryResult;
-    '{"clinic": *[_type=="clinic" && slug.current == $clinic][0]{_id}, "clinics": *[_type=="clinic"].slug.current}': Probe3QueryResult;
-    '*[_type in ["condition","faq","guide"]]{_id,_type,"name": coalesce(name, title, question), summary, "aliases": coalesce(aliases[]{text, kind}, [])}': Probe4QueryResult;
-    '*[_type == "bodyRegion"]{_id, partOf{"_id": _ref, "_type": @->_type, "name": @->name}}': Probe5QueryResult;
-    '*[_type == "guide"][0]{"sections": sections[]{_key, _type, _type == "leadSection" => {body[]{_key}}, _type == "treatmentLadderSection" => {heading, body[]{_key}, condition->{_id}}}}': Probe6QueryResult;
+    '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]{\n  _id,\n  _type,\n  "slug": slug.current,\n  "name": coalesce(name, title, question),\n  summary,\n  "aliases": coalesce(aliases[]{\n  _key,\n  text,\n  kind,\n  region\n}, [])\n}': SearchIndexQueryResult;
+    '*[_type == "clinic" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n,\n  address{\n  lines,\n  locality,\n  administrativeArea,\n  postalCode\n},\n  "treatmentsOffered": coalesce(treatmentsOffered[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}, []),\n  conflictOfInterest,\n  "callsToAction": coalesce(callsToAction[]{_key, \n  label,\n  kind,\n  target\n}, [])\n}': ClinicBySlugQueryResult;
+    '{\n  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n},\n  "clinics": *[_type == "clinic"].slug.current,\n  "terms": *[_type == "localTerm"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}\n}': LocalContextQueryResult;
+    '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "keyFacts": coalesce(keyFacts[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}}, []),\n  "causes": coalesce(causes[]{_key, support, note, cause->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  kind,\n  summary,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  diagnosis[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "tests": coalesce(tests[]{_key, use, note, test->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  kind,\n  summary,\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}}, []),\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "prevention": coalesce(prevention[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "relatedConditions": coalesce(relatedConditions[]{\n  _key,\n  relation,\n  difference,\n  condition->{_id, _type, "slug": slug.current, name, summary}\n}, []),\n  "faqs": coalesce(faqs[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}, []),\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': ConditionBySlugQueryResult;
+    '*[\n  _type == "condition"\n  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': ConditionsQueryResult;
+    '*[_type == "condition" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}': RedFlagsByConditionQueryResult;
+    '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}': TreatmentOptionsQueryResult;
+    '*[_type == "guide" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  conditions[]->{_id, _type, "slug": slug.current, name, summary},\n  sections[]{\n    _key,\n    _type,\n    _type == "leadSection" => {body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "redFlagSection" => {heading, condition->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}},\n    _type == "textSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "treatmentLadderSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, condition->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}},\n    _type == "evidenceSection" => {heading, claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}},\n    _type == "faqSection" => {heading, faqs[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}},\n    _type == "callToActionSection" => {heading, callToAction{\n  label,\n  kind,\n  target\n}}\n  },\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': GuideBySlugQueryResult;
+    '*[_type == "redFlag"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagsQueryResult;
+    '*[_type == "symptom" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  description[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{\n    _id,\n    _type,\n    "slug": slug.current,\n    name,\n    summary,\n    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': SymptomBySlugQueryResult;
+    '*[_type == "treatment" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  whatItIs[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  howItWorks[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  whatToExpect[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n},\n  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{\n    _id,\n    _type,\n    "slug": slug.current,\n    name,\n    summary,\n    "line": treatments[treatment._ref == ^.^._id][0].line\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': TreatmentBySlugQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -20,7 +20,8 @@ export const availability = defineType({
       name: 'settings',
       title: 'Where it is given',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      // On the member for the types, on the array for the checkboxes.
+      of: [defineArrayMember({type: 'string', options: {list: [...settings]}})],
       options: {list: [...settings]},
       validation: (rule) => rule.required().min(1).unique(),
     }),

@@ -1,0 +1,68 @@
+import {defineQuery} from 'groq'
+import * as z from 'zod/mini'
+import {addressFields, addressShape} from '../address/address.query.ts'
+import {callToActionFields, callToActionShape} from '../callToAction/callToAction.query.ts'
+import {careRouteFields, careRouteShape} from '../careRoute/careRoute.query.ts'
+import {localTermFields, localTermShape} from '../localTerm/localTerm.query.ts'
+import {treatmentCardFields, treatmentCardShape} from '../treatment/treatment.query.ts'
+import {identifierPatterns, regions, valuesOf} from '../vocabulary.ts'
+
+/** What of a clinic shows in the text of every page. */
+export const localClinicFields = `
+  _id,
+  _type,
+  "slug": slug.current,
+  name,
+  locale,
+  region,
+  phone,
+  emergencyNumber,
+  careRoutes[]{${careRouteFields}}
+`
+
+export const localClinicShape = z.object({
+  _id: z.string(),
+  _type: z.literal('clinic'),
+  slug: z.string(),
+  name: z.string(),
+  locale: z.string().check(z.regex(identifierPatterns.locale)),
+  region: z.enum(valuesOf(regions)),
+  phone: z.string(),
+  emergencyNumber: z.string().check(z.regex(identifierPatterns.emergencyNumber)),
+  careRoutes: z.array(careRouteShape).check(z.minLength(1)),
+})
+export type LocalClinic = z.infer<typeof localClinicShape>
+
+/** A clinic with its address and what it offers. `conflictOfInterest` belongs beside what it earns money with. */
+export const clinicFields = `
+  ${localClinicFields},
+  address{${addressFields}},
+  "treatmentsOffered": coalesce(treatmentsOffered[]->{${treatmentCardFields}}, []),
+  conflictOfInterest,
+  "callsToAction": coalesce(callsToAction[]{_key, ${callToActionFields}}, [])
+`
+
+export const clinicShape = z.extend(localClinicShape, {
+  address: addressShape,
+  treatmentsOffered: z.array(treatmentCardShape),
+  conflictOfInterest: z.string(),
+  callsToAction: z.array(z.extend(callToActionShape, {_key: z.string()})),
+})
+export type Clinic = z.infer<typeof clinicShape>
+
+export const clinicBySlugQuery = defineQuery(
+  `*[_type == "clinic" && slug.current == $slug][0]{${clinicFields}}`,
+)
+export const clinicBySlugQueryShape = z.nullable(clinicShape)
+
+/** What makes text local to a clinic, and the slugs of all clinics for the message when there is no such one. */
+export const localContextQuery = defineQuery(`{
+  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{${localClinicFields}},
+  "clinics": *[_type == "clinic"].slug.current,
+  "terms": *[_type == "localTerm"]{${localTermFields}}
+}`)
+export const localContextQueryShape = z.object({
+  clinic: z.nullable(localClinicShape),
+  clinics: z.array(z.string()),
+  terms: z.array(localTermShape),
+})

@@ -1,0 +1,156 @@
+import {defineQuery} from 'groq'
+import * as z from 'zod/mini'
+import {aliasShape, shownAliases} from '../alias/alias.query.ts'
+import {bodyRegionFields, bodyRegionShape} from '../bodyRegion/bodyRegion.query.ts'
+import {causeFields, causeShape} from '../cause/cause.query.ts'
+import {claimFields, claimShape} from '../claim/claim.query.ts'
+import {diagnosticTestFields, diagnosticTestShape} from '../diagnosticTest/diagnosticTest.query.ts'
+import {noDocument} from '../document/document.query.ts'
+import {faqFields, faqShape} from '../faq/faq.query.ts'
+import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
+import {redFlagFields, redFlagsShape} from '../redFlag/redFlag.query.ts'
+import {review, reviewShape} from '../review/review.query.ts'
+import {richTextFields, richTextShape} from '../richText/richText.query.ts'
+import {seo, seoShape} from '../seo/seo.query.ts'
+import {symptomCardFields, symptomCardShape} from '../symptom/symptom.query.ts'
+import {treatmentCardFields, treatmentCardShape} from '../treatment/treatment.query.ts'
+import {
+  causalSupport,
+  conditionRelations,
+  frequencies,
+  testUses,
+  treatmentLines,
+  valuesOf,
+} from '../vocabulary.ts'
+
+/** A condition where another page lists it. */
+export const conditionCardFields = `
+  _id,
+  _type,
+  "slug": slug.current,
+  name,
+  ${shownAliases},
+  summary,
+  "bodyRegions": coalesce(bodyRegions[]->{${bodyRegionFields}}, []),
+  ${review}
+`
+
+export const conditionCardShape = z.object(
+  {
+    _id: z.string(),
+    _type: z.literal('condition'),
+    slug: z.string(),
+    name: z.string(),
+    aliases: z.array(aliasShape),
+    summary: z.string(),
+    bodyRegions: z.array(bodyRegionShape),
+    review: reviewShape,
+  },
+  noDocument,
+)
+export type ConditionCard = z.infer<typeof conditionCardShape>
+
+export const conditionSymptomFields = `_key, frequency, note, symptom->{${symptomCardFields}}`
+export const conditionCauseFields = `_key, support, note, cause->{${causeFields}}`
+export const conditionTestFields = `_key, use, note, test->{${diagnosticTestFields}}`
+export const conditionTreatmentFields = `_key, line, note, treatment->{${treatmentCardFields}}`
+export const relatedConditionFields = `
+  _key,
+  relation,
+  difference,
+  condition->{_id, _type, "slug": slug.current, name, summary}
+`
+
+/** All that a page about a condition shows. What each treatment does is in `treatmentOptionsQuery`. */
+export const conditionFields = `
+  ${conditionCardFields},
+  overview[]{${richTextFields}},
+  redFlags[]->{${redFlagFields}},
+  "keyFacts": coalesce(keyFacts[]{${claimFields}}, []),
+  "symptoms": coalesce(symptoms[]{${conditionSymptomFields}}, []),
+  "causes": coalesce(causes[]{${conditionCauseFields}}, []),
+  diagnosis[]{${richTextFields}},
+  "tests": coalesce(tests[]{${conditionTestFields}}, []),
+  "treatments": coalesce(treatments[]{${conditionTreatmentFields}}, []),
+  "course": coalesce(course[]{${claimFields}}, []),
+  "prevention": coalesce(prevention[]{${claimFields}}, []),
+  "relatedConditions": coalesce(relatedConditions[]{${relatedConditionFields}}, []),
+  "faqs": coalesce(faqs[]->{${faqFields}}, []),
+  ${codes},
+  ${seo}
+`
+
+export const conditionShape = z.extend(conditionCardShape, {
+  overview: richTextShape,
+  redFlags: redFlagsShape,
+  keyFacts: z.array(claimShape),
+  symptoms: z.array(
+    z.object({
+      _key: z.string(),
+      frequency: z.enum(valuesOf(frequencies)),
+      note: z.nullable(z.string()),
+      symptom: symptomCardShape,
+    }),
+  ),
+  causes: z.array(
+    z.object({
+      _key: z.string(),
+      support: z.enum(valuesOf(causalSupport)),
+      note: z.nullable(z.string()),
+      cause: causeShape,
+    }),
+  ),
+  diagnosis: z.nullable(richTextShape),
+  tests: z.array(
+    z.object({
+      _key: z.string(),
+      use: z.enum(valuesOf(testUses)),
+      note: z.nullable(z.string()),
+      test: diagnosticTestShape,
+    }),
+  ),
+  treatments: z.array(
+    z.object({
+      _key: z.string(),
+      line: z.enum(valuesOf(treatmentLines)),
+      note: z.nullable(z.string()),
+      treatment: treatmentCardShape,
+    }),
+  ),
+  course: z.array(claimShape),
+  prevention: z.array(claimShape),
+  relatedConditions: z.array(
+    z.object({
+      _key: z.string(),
+      relation: z.enum(valuesOf(conditionRelations)),
+      difference: z.string(),
+      condition: z.object(
+        {
+          _id: z.string(),
+          _type: z.literal('condition'),
+          slug: z.string(),
+          name: z.string(),
+          summary: z.string(),
+        },
+        noDocument,
+      ),
+    }),
+  ),
+  faqs: z.array(faqShape),
+  codes: z.array(medicalCodeShape),
+  seo: z.nullable(seoShape),
+})
+export type Condition = z.infer<typeof conditionShape>
+
+export const conditionBySlugQuery = defineQuery(
+  `*[_type == "condition" && slug.current == $slug][0]{${conditionFields}}`,
+)
+export const conditionBySlugQueryShape = z.nullable(conditionShape)
+
+/** The conditions of a body region or of one that is part of it, in a review status; null for any. */
+export const conditionsQuery = defineQuery(`*[
+  _type == "condition"
+  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+]{${conditionCardFields}}`)
+export const conditionsQueryShape = z.array(conditionCardShape)

@@ -1,0 +1,112 @@
+import {defineQuery} from 'groq'
+import * as z from 'zod/mini'
+import {callToActionFields, callToActionShape} from '../callToAction/callToAction.query.ts'
+import {claimFields, claimShape} from '../claim/claim.query.ts'
+import {
+  conditionRedFlagsFields,
+  conditionRedFlagsShape,
+  treatmentOptionsFields,
+  treatmentOptionsShape,
+} from '../condition/treatmentOptions.query.ts'
+import {noDocument} from '../document/document.query.ts'
+import {faqFields, faqShape} from '../faq/faq.query.ts'
+import {review, reviewShape} from '../review/review.query.ts'
+import {richTextFields, richTextShape} from '../richText/richText.query.ts'
+import {seo, seoShape} from '../seo/seo.query.ts'
+
+export const leadSectionFields = `body[]{${richTextFields}}`
+export const redFlagSectionFields = `heading, condition->{${conditionRedFlagsFields}}`
+export const textSectionFields = `heading, body[]{${richTextFields}}`
+export const treatmentLadderSectionFields = `heading, body[]{${richTextFields}}, condition->{${treatmentOptionsFields}}`
+export const evidenceSectionFields = `heading, claims[]{${claimFields}}`
+export const faqSectionFields = `heading, faqs[]->{${faqFields}}`
+export const callToActionSectionFields = `heading, callToAction{${callToActionFields}}`
+
+/** A guide with what its sections point to: red flags, treatment options, answers. */
+export const guideFields = `
+  _id,
+  _type,
+  "slug": slug.current,
+  title,
+  summary,
+  conditions[]->{_id, _type, "slug": slug.current, name, summary},
+  sections[]{
+    _key,
+    _type,
+    _type == "leadSection" => {${leadSectionFields}},
+    _type == "redFlagSection" => {${redFlagSectionFields}},
+    _type == "textSection" => {${textSectionFields}},
+    _type == "treatmentLadderSection" => {${treatmentLadderSectionFields}},
+    _type == "evidenceSection" => {${evidenceSectionFields}},
+    _type == "faqSection" => {${faqSectionFields}},
+    _type == "callToActionSection" => {${callToActionSectionFields}}
+  },
+  ${review},
+  ${seo}
+`
+
+export const guideSectionShape = z.discriminatedUnion('_type', [
+  z.object({_key: z.string(), _type: z.literal('leadSection'), body: richTextShape}),
+  z.object({
+    _key: z.string(),
+    _type: z.literal('redFlagSection'),
+    heading: z.string(),
+    condition: conditionRedFlagsShape,
+  }),
+  z.object({_key: z.string(), _type: z.literal('textSection'), heading: z.string(), body: richTextShape}),
+  z.object({
+    _key: z.string(),
+    _type: z.literal('treatmentLadderSection'),
+    heading: z.string(),
+    body: z.nullable(richTextShape),
+    condition: treatmentOptionsShape,
+  }),
+  z.object({
+    _key: z.string(),
+    _type: z.literal('evidenceSection'),
+    heading: z.string(),
+    claims: z.array(claimShape).check(z.minLength(1)),
+  }),
+  z.object({
+    _key: z.string(),
+    _type: z.literal('faqSection'),
+    heading: z.string(),
+    faqs: z.array(faqShape).check(z.minLength(1)),
+  }),
+  z.object({
+    _key: z.string(),
+    _type: z.literal('callToActionSection'),
+    heading: z.string(),
+    callToAction: callToActionShape,
+  }),
+])
+export type GuideSection = z.infer<typeof guideSectionShape>
+
+export const guideShape = z.object({
+  _id: z.string(),
+  _type: z.literal('guide'),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  conditions: z
+    .array(
+      z.object(
+        {
+          _id: z.string(),
+          _type: z.literal('condition'),
+          slug: z.string(),
+          name: z.string(),
+          summary: z.string(),
+        },
+        noDocument,
+      ),
+    )
+    .check(z.minLength(1)),
+  sections: z.array(guideSectionShape).check(z.minLength(1)),
+  review: reviewShape,
+  seo: z.nullable(seoShape),
+})
+export type Guide = z.infer<typeof guideShape>
+
+export const guideBySlugQuery = defineQuery(`*[_type == "guide" && slug.current == $slug][0]{${guideFields}}`)
+export const guideBySlugQueryShape = z.nullable(guideShape)

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import {noDocument} from '../document/document.query.ts'
+import {jurisdictions, sourceKinds, sourceStatuses, sourceVerifications, valuesOf} from '../vocabulary.ts'
+
+/** A source as a reference list prints it, with how far to trust it. */
+export const sourceFields = `
+  _id,
+  _type,
+  "slug": slug.current,
+  title,
+  kind,
+  "authors": coalesce(authors, []),
+  publisher,
+  details,
+  year,
+  published,
+  doi,
+  pmid,
+  url,
+  jurisdiction,
+  population,
+  status,
+  verification,
+  accessed
+`
+
+export const sourceShape = z.object(
+  {
+    _id: z.string(),
+    _type: z.literal('source'),
+    slug: z.string(),
+    title: z.string(),
+    kind: z.enum(valuesOf(sourceKinds)),
+    authors: z.array(z.string()),
+    publisher: z.string(),
+    details: z.nullable(z.string()),
+    year: z.nullable(z.number()),
+    published: z.nullable(z.string()),
+    doi: z.nullable(z.string()),
+    pmid: z.nullable(z.string()),
+    url: z.nullable(z.string()),
+    jurisdiction: z.nullable(z.enum(valuesOf(jurisdictions))),
+    population: z.nullable(z.string()),
+    status: z.enum(valuesOf(sourceStatuses)),
+    verification: z.enum(valuesOf(sourceVerifications)),
+    accessed: z.string(),
+  },
+  noDocument,
+)
+export type Source = z.infer<typeof sourceShape>
+
+/** The sources that a statement rests on: never none. */
+export const sourcesShape = z.array(sourceShape).check(z.minLength(1))

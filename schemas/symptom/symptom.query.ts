@@ -1,0 +1,88 @@
+import {defineQuery} from 'groq'
+import * as z from 'zod/mini'
+import {aliasShape, shownAliases} from '../alias/alias.query.ts'
+import {bodyRegionFields, bodyRegionShape} from '../bodyRegion/bodyRegion.query.ts'
+import {noDocument} from '../document/document.query.ts'
+import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
+import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
+import {review, reviewShape} from '../review/review.query.ts'
+import {richTextFields, richTextShape} from '../richText/richText.query.ts'
+import {seo, seoShape} from '../seo/seo.query.ts'
+import {sourceFields, sourcesShape} from '../source/source.query.ts'
+import {frequencies, symptomKinds, urgencies, valuesOf} from '../vocabulary.ts'
+
+/** A symptom where another page lists it. */
+export const symptomCardFields = `
+  _id,
+  _type,
+  "slug": slug.current,
+  name,
+  kind,
+  urgency,
+  summary,
+  sources[]->{${sourceFields}}
+`
+
+export const symptomCardShape = z.object(
+  {
+    _id: z.string(),
+    _type: z.literal('symptom'),
+    slug: z.string(),
+    name: z.string(),
+    kind: z.enum(valuesOf(symptomKinds)),
+    urgency: z.nullable(z.enum(valuesOf(urgencies))),
+    summary: z.string(),
+    sources: sourcesShape,
+  },
+  noDocument,
+)
+export type SymptomCard = z.infer<typeof symptomCardShape>
+
+/**
+ * A symptom with the red flags of every condition that lists it (one that two conditions share stands twice), and those
+ * conditions. It is content, not diagnosis.
+ */
+export const symptomFields = `
+  ${symptomCardFields},
+  ${shownAliases},
+  description[]{${richTextFields}},
+  "bodyRegions": coalesce(bodyRegions[]->{${bodyRegionFields}}, []),
+  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{${redFlagFields}},
+  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{
+    _id,
+    _type,
+    "slug": slug.current,
+    name,
+    summary,
+    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency
+  },
+  ${codes},
+  ${review},
+  ${seo}
+`
+
+export const symptomShape = z.extend(symptomCardShape, {
+  aliases: z.array(aliasShape),
+  description: z.nullable(richTextShape),
+  bodyRegions: z.array(bodyRegionShape),
+  redFlags: z.array(redFlagShape),
+  conditions: z.array(
+    z.object({
+      _id: z.string(),
+      _type: z.literal('condition'),
+      slug: z.string(),
+      name: z.string(),
+      summary: z.string(),
+      frequency: z.nullable(z.enum(valuesOf(frequencies))),
+    }),
+  ),
+  codes: z.array(medicalCodeShape),
+  review: reviewShape,
+  seo: z.nullable(seoShape),
+})
+export type Symptom = z.infer<typeof symptomShape>
+
+export const symptomBySlugQuery = defineQuery(
+  `*[_type == "symptom" && slug.current == $slug][0]{${symptomFields}}`,
+)
+export const symptomBySlugQueryShape = z.nullable(symptomShape)

@@ -1,0 +1,113 @@
+import {defineQuery} from 'groq'
+import * as z from 'zod/mini'
+import {aliasShape, shownAliases} from '../alias/alias.query.ts'
+import {availabilityFields, availabilityShape} from '../availability/availability.query.ts'
+import {claimFields, claimShape} from '../claim/claim.query.ts'
+import {noDocument} from '../document/document.query.ts'
+import {guidelinePositionFields, guidelinePositionShape} from '../guidelinePosition/guidelinePosition.query.ts'
+import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
+import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
+import {review, reviewShape} from '../review/review.query.ts'
+import {richTextFields, richTextShape} from '../richText/richText.query.ts'
+import {safetyItemFields, safetyItemShape} from '../safetyItem/safetyItem.query.ts'
+import {seo, seoShape} from '../seo/seo.query.ts'
+import {invasiveness, therapyKinds, treatmentLines, valuesOf} from '../vocabulary.ts'
+
+/** A treatment where another page lists it. */
+export const treatmentCardFields = `
+  _id,
+  _type,
+  "slug": slug.current,
+  name,
+  invasiveness,
+  kind,
+  summary
+`
+
+export const treatmentCardShape = z.object(
+  {
+    _id: z.string(),
+    _type: z.literal('treatment'),
+    slug: z.string(),
+    name: z.string(),
+    invasiveness: z.enum(valuesOf(invasiveness)),
+    kind: z.enum(valuesOf(therapyKinds)),
+    summary: z.string(),
+  },
+  noDocument,
+)
+export type TreatmentCard = z.infer<typeof treatmentCardShape>
+
+/** A treatment as something to weigh against others: what it does, who advises it, what can go wrong, how to get it. */
+export const weighedTreatmentFields = `
+  ${treatmentCardFields},
+  evidence[]{${claimFields}},
+  "guidelinePositions": coalesce(guidelinePositions[]{${guidelinePositionFields}}, []),
+  safety[]{${safetyItemFields}},
+  "availability": coalesce(availability[]{${availabilityFields}}, []),
+  ${review}
+`
+
+export const weighedTreatmentShape = z.extend(treatmentCardShape, {
+  evidence: z.array(claimShape).check(z.minLength(1)),
+  guidelinePositions: z.array(guidelinePositionShape),
+  safety: z.array(safetyItemShape).check(z.minLength(1)),
+  availability: z.array(availabilityShape),
+  review: reviewShape,
+})
+export type WeighedTreatment = z.infer<typeof weighedTreatmentShape>
+
+/**
+ * A treatment with the red flags of every condition that lists it (one that two conditions share stands twice), and
+ * where it stands among the options for those conditions.
+ */
+export const treatmentFields = `
+  ${weighedTreatmentFields},
+  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{${redFlagFields}},
+  ${shownAliases},
+  whatItIs[]{${richTextFields}},
+  howItWorks[]{${richTextFields}},
+  whatToExpect[]{${richTextFields}},
+  withoutIt[]{${richTextFields}},
+  alternatives[]->{${treatmentCardFields}},
+  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{
+    _id,
+    _type,
+    "slug": slug.current,
+    name,
+    summary,
+    "line": treatments[treatment._ref == ^.^._id][0].line
+  },
+  ${codes},
+  ${seo}
+`
+
+export const treatmentShape = z.object({
+  ...treatmentCardShape.shape,
+  redFlags: z.array(redFlagShape),
+  ...weighedTreatmentShape.shape,
+  aliases: z.array(aliasShape),
+  whatItIs: richTextShape,
+  howItWorks: richTextShape,
+  whatToExpect: richTextShape,
+  withoutIt: richTextShape,
+  alternatives: z.array(treatmentCardShape).check(z.minLength(1)),
+  conditions: z.array(
+    z.object({
+      _id: z.string(),
+      _type: z.literal('condition'),
+      slug: z.string(),
+      name: z.string(),
+      summary: z.string(),
+      line: z.nullable(z.enum(valuesOf(treatmentLines))),
+    }),
+  ),
+  codes: z.array(medicalCodeShape),
+  seo: z.nullable(seoShape),
+})
+export type Treatment = z.infer<typeof treatmentShape>
+
+export const treatmentBySlugQuery = defineQuery(
+  `*[_type == "treatment" && slug.current == $slug][0]{${treatmentFields}}`,
+)
+export const treatmentBySlugQueryShape = z.nullable(treatmentShape)
