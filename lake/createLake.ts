@@ -2,9 +2,9 @@ import {Hono} from 'hono'
 import {cors} from 'hono/cors'
 import {apiVersionPattern} from './apiVersion.ts'
 import {admitToken, authenticate, isKnownToken, newToken} from './authenticate.ts'
-import {InternalError, ResponseError, UnexpectedHostError, UnknownPathError} from './errors.ts'
+import {InternalError, ResponseError, UnknownPathError} from './errors.ts'
+import {createGate, type Gate} from './gate.ts'
 import {LakeContext, type LakeOptions} from './lakeContext.ts'
-import {isLoopbackName, isLoopbackOrigin} from './loopback.ts'
 import type {Role} from './role.ts'
 import {documentRoutes} from './routes/documentRoutes.ts'
 import type {LakeEnvironment} from './routes/environment.ts'
@@ -12,7 +12,10 @@ import {listenRoutes} from './routes/listenRoutes.ts'
 import {mutateRoutes} from './routes/mutateRoutes.ts'
 import {projectRoutes} from './routes/projectRoutes.ts'
 import {queryRoutes} from './routes/queryRoutes.ts'
+import {studioRoutes} from './routes/studioRoutes.ts'
 import {userRoutes} from './routes/userRoutes.ts'
+import {createSocketDoor} from './socket/createSocketDoor.ts'
+import type {OpenSession} from './socket/socket.ts'
 import type {DatasetRecord} from './store.ts'
 
 /** A Content Lake without a port: a function from requests to responses. */
@@ -24,8 +27,13 @@ export interface Lake {
   ensureToken(token: string, description: {label: string; role: Role}): void
   /** Makes a dataset unless there is one of that name. */
   ensureDataset(dataset: Pick<DatasetRecord, 'name' | 'aclMode'>): void
-  /** Ends the event streams: their readers are told not to come back. */
-  disconnectListeners(): void
+  /**
+   * Decides on the handshake of a WebSocket (presence, or event streams many to a socket): gives what to do
+   * with the open socket, or the response that refuses it.
+   */
+  readonly acceptSocket: (handshake: Request) => OpenSession | Response
+  /** Ends the event streams; their readers reconnect when there is a lake again. */
+  endStreams(): void
   /** Ends the event streams and closes the store. */
   close(): void
 }
@@ -37,10 +45,13 @@ export interface Lake {
  */
 export function createLake(options: LakeOptions): Lake {
   const context = new LakeContext(options)
-  const app = createApp(context)
-  const disconnectListeners = (): void => context.listeners.disconnectAll('the lake is closing')
+  const gate = createGate(options)
+  const app = createApp(context, gate)
+  const fetch = async (request: Request): Promise<Response> => app.fetch(request)
+  const endStreams = (): void => context.listeners.endAll()
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch,
+    acceptSocket: createSocketDoor(context, gate, fetch),
     createToken: (description) => {
       const token = newToken(options.randomBytes)
       admitToken(token, description, options)
@@ -54,18 +65,16 @@ export function createLake(options: LakeOptions): Lake {
         context.createDataset({name, aclMode, createdAt: options.clock().toISOString()})
       }
     },
-    disconnectListeners,
+    endStreams,
     close: () => {
-      disconnectListeners()
+      endStreams()
       options.store.close()
     },
   }
 }
 
-function createApp(context: LakeContext): Hono<LakeEnvironment> {
-  const {allowedHosts = [], allowedOrigins = [], store} = context.options
-  const isAllowedOrigin = (origin: string): boolean =>
-    allowedOrigins.includes(origin) || isLoopbackOrigin(origin)
+function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
+  const {pages, store} = context.options
 
   // @sanity/migrate asks for //v2024-01-29/...
   const app = new Hono<LakeEnvironment>({
@@ -81,15 +90,15 @@ function createApp(context: LakeContext): Hono<LakeEnvironment> {
     throw new UnknownPathError(c.req.method, c.req.path)
   })
 
-  // A web page that rebinds its own name to this machine sends that name as the host.
   app.use(async (c, next) => {
-    const {hostname} = new URL(c.req.url)
-    if (!allowedHosts.includes(hostname) && !isLoopbackName(hostname)) throw new UnexpectedHostError(hostname)
+    gate.checkHost(new URL(c.req.url).hostname)
     await next()
   })
+  // Before CORS: what these pages are given, the studio's token above all, no other origin may read.
+  if (pages !== undefined) app.route('/', pages)
   app.use(
     cors({
-      origin: (origin) => (isAllowedOrigin(origin) ? origin : null),
+      origin: (origin) => (gate.isAllowedOrigin(origin) ? origin : null),
       allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       credentials: true,
       maxAge: 600,
@@ -106,15 +115,16 @@ function createApp(context: LakeContext): Hono<LakeEnvironment> {
   const api = app.basePath(`/:version{${apiVersionPattern}}`)
   api.get('/ping', (c) => c.json({pong: true}))
   api.get('/check/cors', (c) => {
-    const allowed = isAllowedOrigin(c.req.header('origin') ?? '')
+    const allowed = gate.isAllowedOrigin(c.req.header('origin') ?? '')
     return c.json({result: {allowed, withCredentials: allowed}})
   })
   api.route('/', queryRoutes(context))
   api.route('/', mutateRoutes(context))
   api.route('/', documentRoutes(context))
   api.route('/', listenRoutes(context))
-  api.route('/', userRoutes())
+  api.route('/', userRoutes(context))
   api.route('/', projectRoutes(context))
+  api.route('/', studioRoutes(context))
   return app
 }
 

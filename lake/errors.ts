@@ -82,6 +82,16 @@ export class PortInUseError extends LakeError {
   }
 }
 
+/** The studio's pages carry a token, and the lake was told to listen where others can reach it. */
+export class StudioExposedError extends LakeError {
+  readonly code = 'studioExposed'
+  constructor(host: string) {
+    super(
+      `The studio hands its token to whoever can open it, so it cannot be served on ${host}. Listen on 127.0.0.1, or leave the studio out.`,
+    )
+  }
+}
+
 // Answers: every class below becomes an HTTP response in `createLake`.
 
 /** An error with an HTTP status and Sanity's JSON body. */
@@ -138,6 +148,24 @@ export class UnexpectedHostError extends ProjectError {
   readonly reason = 'Misdirected Request'
   constructor(host: string) {
     super(`The lake does not answer for the host "${host}". Use localhost, or name the host in allowedHosts.`)
+  }
+}
+
+export class UnexpectedOriginError extends ProjectError {
+  readonly code = 'unexpectedOrigin'
+  readonly status = 403
+  readonly reason = 'Forbidden'
+  constructor(origin: string) {
+    super(`Pages of ${origin} may not ask this. Name the origin in allowedOrigins if they should.`)
+  }
+}
+
+export class ForeignPageError extends ProjectError {
+  readonly code = 'foreignPage'
+  readonly status = 403
+  readonly reason = 'Forbidden'
+  constructor() {
+    super("The studio's token is for the studio's own pages. Elsewhere use the token in the data directory.")
   }
 }
 

@@ -11,6 +11,7 @@ export {
   DataDirectoryError,
   LakeError,
   PortInUseError,
+  StudioExposedError,
   UnsupportedNodeError,
 } from './errors.ts'
 export type {LakeOptions} from './lakeContext.ts'

@@ -1,3 +1,4 @@
+import type {Hono} from 'hono'
 import {Dataset} from './dataset.ts'
 import {UnknownDatasetError, UnknownProjectError} from './errors.ts'
 import {Listeners} from './listeners.ts'
@@ -23,6 +24,8 @@ export interface LakeOptions {
   readonly allowedHosts?: readonly string[]
   /** Origins that browsers may call from, beside those on loopback names. */
   readonly allowedOrigins?: readonly string[]
+  /** Pages to serve beside the API, such as a built Studio's. */
+  readonly pages?: Hono
 }
 
 /** What the routes share. */

@@ -26,6 +26,16 @@ export const limits = {
   listenerBacklog: 1000,
   /** Milliseconds between two comments that keep a silent event stream open. */
   listenerKeepAlive: 15_000,
+  /** Bytes of one WebSocket message from a client. */
+  socketMessageBytes: 256 * 1024,
+  /** Bytes that wait for a slow WebSocket before it is cut off. */
+  socketBacklogBytes: 8 * 1024 * 1024,
+  /** Milliseconds between two pings of a WebSocket; one that misses a ping is cut off. */
+  socketPing: 15_000,
+  /** Event streams that one WebSocket may carry. */
+  streamsPerSocket: 200,
+  /** Subscriptions, and announced sessions, that one presence WebSocket may have. */
+  presencePerSocket: 50,
   /** Milliseconds an idle HTTP connection stays open; a slow query must not outlast it. */
   connectionKeepAlive: 75_000,
 } as const

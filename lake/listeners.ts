@@ -11,8 +11,10 @@ export interface CommittedTransaction {
 
 export interface Listener {
   receive(transaction: CommittedTransaction): void
-  /** The dataset is gone, or the lake is closing. */
+  /** What it listens to is gone for good: it must not come back. */
   disconnect(reason: string): void
+  /** The stream ends, and may be opened again. */
+  end(): void
 }
 
 /** Who listens to which dataset. */
@@ -35,7 +37,8 @@ export class Listeners {
     this.#byDataset.delete(dataset)
   }
 
-  disconnectAll(reason: string): void {
-    for (const dataset of this.#byDataset.keys()) this.disconnect(dataset, reason)
+  endAll(): void {
+    for (const listeners of this.#byDataset.values()) for (const listener of listeners) listener.end()
+    this.#byDataset.clear()
   }
 }

@@ -114,6 +114,14 @@ function createStore(database: DatabaseSync, file: string): Store {
       for (const record of tokens.values()) if (record.id === id) tokens.delete(record.hash)
     },
 
+    preference: (userId, key) => {
+      const row = statements.preference.get(userId, key)
+      return row === undefined ? undefined : readJson(read(bodyRow, row).body)
+    },
+    putPreference: (userId, key, value) => {
+      statements.putPreference.run(userId, key, JSON.stringify(value))
+    },
+
     close: () => {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       database.close()
@@ -177,5 +185,9 @@ function prepare(database: DatabaseSync) {
       'INSERT INTO tokens (id, label, role, hash, created_at) VALUES (?, ?, ?, ?, ?)',
     ),
     removeToken: database.prepare('DELETE FROM tokens WHERE id = ?'),
+    preference: database.prepare('SELECT value AS body FROM preferences WHERE user_id = ? AND key = ?'),
+    putPreference: database.prepare(
+      'INSERT INTO preferences (user_id, key, value) VALUES (?, ?, ?) ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value',
+    ),
   }
 }

@@ -5,11 +5,16 @@ import {createServer, type Server, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import {getRequestListener} from '@hono/node-server'
 import * as z from 'zod'
-import {createLake, type Lake} from './createLake.ts'
+import {newToken} from './authenticate.ts'
+import {createLake} from './createLake.ts'
 import type {AclMode} from './dataset.ts'
-import {DataDirectoryError, PortInUseError} from './errors.ts'
+import {DataDirectoryError, PortInUseError, StudioExposedError} from './errors.ts'
+import type {Every} from './lakeContext.ts'
 import {limits} from './limits.ts'
+import {isLoopbackName} from './loopback.ts'
 import {openStore} from './openStore.ts'
+import {serveSockets} from './socket/serveSockets.ts'
+import {studioPages} from './studioPages.ts'
 
 export interface LakeServerOptions {
   /** Holds `lake.sqlite` and `token`; made when it is not there. */
@@ -22,6 +27,11 @@ export interface LakeServerOptions {
   readonly projectId?: string
   /** Made when they are not there. */
   readonly datasets?: readonly {readonly name: string; readonly aclMode: AclMode}[]
+  /**
+   * A built Studio (what `sanity build` makes) to serve at `/`. Its pages are given the token of an editor, which
+   * no other page can read, but any program on this machine can: so the lake must listen on loopback.
+   */
+  readonly studioDirectory?: string
   readonly allowedHosts?: readonly string[]
   readonly allowedOrigins?: readonly string[]
   readonly clock?: () => Date
@@ -45,29 +55,37 @@ export interface LakeServer {
  * Starts a lake on a port of this machine. The first start makes the database, the dataset
  * `production` (public) and an administrator token that only this user can read.
  *
- * @throws PortInUseError, DatabaseLockedError, DatabaseCorruptError, DatabaseForeignError, DataDirectoryError, UnsupportedNodeError
+ * @throws PortInUseError, StudioExposedError, DatabaseLockedError, DatabaseCorruptError, DatabaseForeignError, DataDirectoryError, UnsupportedNodeError
  */
 export async function startLakeServer(options: LakeServerOptions): Promise<LakeServer> {
-  const {dataDirectory, port = 0, host = '127.0.0.1', projectId = 'local'} = options
+  const {dataDirectory, studioDirectory, port = 0, host = '127.0.0.1', projectId = 'local'} = options
   const datasets = options.datasets ?? [{name: 'production', aclMode: 'public'}]
+  const random = options.randomBytes ?? randomBytes
+  const log = options.log ?? logToStandardError
+  if (studioDirectory !== undefined && !isLoopbackName(host)) throw new StudioExposedError(host)
   await inDataDirectory(dataDirectory, () => mkdir(dataDirectory, {recursive: true, mode: 0o700}))
-  const lake = createLake({
-    store: openStore(join(dataDirectory, 'lake.sqlite')),
-    projectId,
-    clock: options.clock ?? (() => new Date()),
-    newId: options.newId ?? randomUUID,
-    randomBytes: options.randomBytes ?? randomBytes,
-    every: (milliseconds, run) => {
-      const timer = setInterval(run, milliseconds)
-      return () => clearInterval(timer)
-    },
-    log: options.log ?? logToStandardError,
-    allowedHosts: [...(options.allowedHosts ?? []), host],
-    allowedOrigins: options.allowedOrigins ?? [],
-  })
+  const store = openStore(join(dataDirectory, 'lake.sqlite'))
   try {
+    const token = await keptToken(join(dataDirectory, 'token'), random)
+    const studioToken =
+      studioDirectory === undefined ? undefined : await keptToken(join(dataDirectory, 'studio-token'), random)
+    const lake = createLake({
+      store,
+      projectId,
+      clock: options.clock ?? (() => new Date()),
+      newId: options.newId ?? randomUUID,
+      randomBytes: random,
+      every,
+      log,
+      allowedHosts: [...(options.allowedHosts ?? []), host],
+      allowedOrigins: options.allowedOrigins ?? [],
+      ...(studioDirectory === undefined || studioToken === undefined
+        ? {}
+        : {pages: studioPages({directory: studioDirectory, token: studioToken})}),
+    })
     for (const dataset of datasets) lake.ensureDataset(dataset)
-    const token = await administratorToken(join(dataDirectory, 'token'), lake)
+    lake.ensureToken(token, {label: 'Administrator', role: 'administrator'})
+    if (studioToken !== undefined) lake.ensureToken(studioToken, {label: 'Local editor', role: 'editor'})
     const answer = getRequestListener(lake.fetch, {overrideGlobalObjects: false})
     const underWay = new Set<ServerResponse>()
     const server = createServer({keepAliveTimeout: limits.connectionKeepAlive}, (request, response) => {
@@ -75,6 +93,7 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       response.once('close', () => underWay.delete(response))
       void answer(request, response)
     })
+    const closeSockets = serveSockets(server, lake.acceptSocket, {every, log})
     const url = await listen(server, host, port)
     return {
       url: url.origin,
@@ -84,7 +103,8 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       close: async () => {
         const closed = once(server, 'close')
         server.close()
-        lake.disconnectListeners()
+        closeSockets()
+        lake.endStreams()
         await Promise.all([...underWay].map((response) => once(response, 'close')))
         server.closeAllConnections()
         await closed
@@ -92,17 +112,21 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       },
     }
   } catch (error) {
-    lake.close()
+    store.close()
     throw error
   }
 }
 
-/** Reads the token file, or makes it. A kept token whose database is gone is let in again. */
-async function administratorToken(file: string, lake: Lake): Promise<string> {
-  const description = {label: 'Administrator', role: 'administrator'} as const
+const every: Every = (milliseconds, run) => {
+  const timer = setInterval(run, milliseconds)
+  return () => clearInterval(timer)
+}
+
+/** Reads the token in a file that only this user can read, or makes both. */
+async function keptToken(file: string, random: (count: number) => Uint8Array): Promise<string> {
   const kept = await inDataDirectory(file, () => readIfThere(file))
   if (kept === undefined) {
-    const token = lake.createToken(description)
+    const token = newToken(random)
     // A rename is all or nothing: a crash leaves no half token.
     await inDataDirectory(file, async () => {
       await writeFile(`${file}.new`, `${token}\n`, {mode: 0o600})
@@ -111,11 +135,8 @@ async function administratorToken(file: string, lake: Lake): Promise<string> {
     return token
   }
   const token = kept.trim()
-  if (!/^sk[\w-]{40,}$/.test(token)) {
-    throw new DataDirectoryError(file, 'it does not hold a token. Delete it to get a new one')
-  }
-  lake.ensureToken(token, description)
-  return token
+  if (/^sk[\w-]{40,}$/.test(token)) return token
+  throw new DataDirectoryError(file, 'it does not hold a token. Delete it to get a new one')
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

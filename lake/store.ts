@@ -55,5 +55,9 @@ export interface Store {
   addToken(record: TokenRecord): void
   removeToken(id: string): void
 
+  /** What a user set aside under a key: any JSON value. */
+  preference(userId: string, key: string): unknown
+  putPreference(userId: string, key: string, value: unknown): void
+
   close(): void
 }

@@ -75,6 +75,7 @@ export function listenRoutes(lake: LakeContext): Hono<LakeEnvironment> {
         stream.send({event: 'disconnect', data: {reason}})
         stream.close()
       },
+      end: () => stream.close(),
     })
     stream.send({event: 'welcome', data: {listenerName: lake.options.newId()}})
     return stream.response

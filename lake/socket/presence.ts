@@ -21,7 +21,8 @@ export class Presence {
     this.#byDataset.set(dataset, subscribers.add(receive))
     return () => {
       subscribers.delete(receive)
-      if (subscribers.size === 0 && this.#byDataset.get(dataset) === subscribers) this.#byDataset.delete(dataset)
+      if (subscribers.size === 0 && this.#byDataset.get(dataset) === subscribers)
+        this.#byDataset.delete(dataset)
     }
   }
 

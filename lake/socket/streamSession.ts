@@ -89,7 +89,7 @@ export function streamSession({
       },
       end: () => {
         stopHeartbeat()
-        for (const stream of [...streams.keys()]) close(stream)
+        for (const stream of streams.keys()) close(stream)
       },
     }
   }
