@@ -39,10 +39,13 @@ export const contentFileSchemas = (types: SchemaTypeDefinition[] = schemaTypes):
   const defineFor =
     (file: string): Define =>
     (type, role) => {
+      const shared = schema.get(type.name)
+      // An object written where it is used has no name of its own.
+      if (shared === undefined || shared.type === null) return definitionOf(type, role)
       const name = definitionName(type, role)
       if (!definitions.has(name)) {
         definitions.set(name, {})
-        definitions.set(name, definitionOf(type, role))
+        definitions.set(name, definitionOf(shared, role))
       }
       return {$ref: `${file}#/definitions/${name}`}
     }

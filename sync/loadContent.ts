@@ -1,0 +1,143 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {basename, extname, join} from 'node:path'
+import {parseContentFile} from './contentFile.ts'
+import {readContentSchema} from './contentSchema.ts'
+import type {ContentSchema, DocumentSchema} from './contentSchema.ts'
+import type {Problem} from './problem.ts'
+import {suggestion} from './problem.ts'
+import {schemaProblems} from './schemaProblems.ts'
+import type {ContentDocument, Mention} from './toDocument.ts'
+import {toDocument} from './toDocument.ts'
+
+export type {Problem} from './problem.ts'
+export type {ContentDocument} from './toDocument.ts'
+
+export interface Content {
+  /** The documents of the files that have no problem, by type and slug. */
+  readonly documents: readonly ContentDocument[]
+  /** Everything that is wrong in any file, by file and line. */
+  readonly problems: readonly Problem[]
+}
+
+/** What stands in a content directory beside the folders of document types. */
+const schemaFolder = 'schema'
+const otherFiles = ['source-statements.yaml', 'README.md']
+const extensions = ['.yaml', '.yml']
+
+interface Place {
+  readonly file: string
+  readonly type: DocumentSchema
+  readonly slug: string
+}
+
+const byName = (a: {name: string}, b: {name: string}): number => (a.name < b.name ? -1 : 1)
+
+const wholeFile = (file: string, message: string): Problem => ({file, line: 1, column: 1, path: '', message})
+
+const entriesOf = async (directory: string) => {
+  const entries = await readdir(directory, {withFileTypes: true})
+  return entries.filter(({name}) => !name.startsWith('.')).toSorted(byName)
+}
+
+const slugFault = (slug: string, type: DocumentSchema): string | null => {
+  if (type.slug === undefined || (type.slug.pattern.test(slug) && slug.length <= type.slug.maxLength))
+    return null
+  return (
+    `"${slug}" cannot be a slug. Name the file with lower-case letters, digits and single hyphens, such as ` +
+    `back-spasm.yaml, and at most ${type.slug.maxLength} characters.`
+  )
+}
+
+/** Finds the file of each document, and whatever stands where it should not. */
+const findFiles = async (directory: string, schema: ContentSchema): Promise<[Place[], Problem[]]> => {
+  const places = new Map<string, Place>()
+  const problems: Problem[] = []
+  const types = [...schema.documents.keys()]
+  for (const folder of await entriesOf(directory)) {
+    const path = join(directory, folder.name)
+    if (!folder.isDirectory()) {
+      if (otherFiles.includes(folder.name)) continue
+      problems.push(
+        wholeFile(path, 'A content file stands in a folder named after its document type. Move it.'),
+      )
+      continue
+    }
+    if (folder.name === schemaFolder) continue
+    const type = schema.documents.get(folder.name)
+    if (type === undefined) {
+      const known = suggestion(folder.name, types, 'The types are')
+      problems.push(wholeFile(path, `There is no document type "${folder.name}". ${known}`))
+      continue
+    }
+    for (const entry of await entriesOf(path)) {
+      const file = join(path, entry.name)
+      const extension = extname(entry.name)
+      if (entry.isDirectory() || !extensions.includes(extension)) {
+        problems.push(wholeFile(file, 'Only YAML files stand here, named <slug>.yaml. Move it.'))
+        continue
+      }
+      const slug = basename(entry.name, extension)
+      const id = `${type.name}/${slug}`
+      const taken = places.get(id)
+      const fault =
+        taken === undefined
+          ? slugFault(slug, type)
+          : `The slug "${slug}" is taken by ${taken.file}. Delete or rename one of the two files.`
+      if (fault !== null) problems.push(wholeFile(file, fault))
+      if (taken === undefined) places.set(id, {file, type, slug})
+    }
+  }
+  return [[...places.values()], problems]
+}
+
+/** What is wrong with a word that should be the slug of a document; null when there is one. */
+const mentionFault = (
+  {types, slug, kind}: Mention,
+  slugs: ReadonlyMap<string, string[]>,
+  clinic: readonly string[],
+) => {
+  const known = types.flatMap((type) => slugs.get(type) ?? [])
+  if (known.includes(slug)) return null
+  const [type = ''] = types
+  const add = `add content/${type}/${slug}.yaml`
+  if (kind === 'placeholder') {
+    const words = [...clinic, ...known]
+    return `There is no placeholder {${slug}}. ${suggestion(slug, words, 'The placeholders are')} Or ${add}.`
+  }
+  const hint = suggestion(slug, known, '')
+  const found = hint.startsWith('Did') ? `${hint} Or ${add}.` : `Correct the slug, or ${add}.`
+  return `There is no ${type} "${slug}". ${found}`
+}
+
+/**
+ * Reads the content files in a directory (one YAML file for each document, `<documentType>/<slug>.yaml`) into documents as
+ * Sanity stores them. Checks them against the JSON Schemas in `content/schema` and against each other, and reports every
+ * problem at once. The same files always give the same documents.
+ */
+export const loadContent = async (directory: string): Promise<Content> => {
+  const schema = readContentSchema()
+  const [places, problems] = await findFiles(directory, schema)
+  const slugs = Map.groupBy(places, ({type}) => type.name)
+  const slugsByType = new Map([...slugs].map(([type, found]) => [type, found.map(({slug}) => slug)]))
+
+  const documents: ContentDocument[] = []
+  for (const {file, type, slug} of places) {
+    const content = parseContentFile(file, await readFile(file))
+    if (!('value' in content)) {
+      problems.push(...content)
+      continue
+    }
+    const {document, mentions, problems: found} = toDocument(content, slug, type, schema)
+    const faults = [...schemaProblems(content, type.validate), ...found]
+    for (const mention of mentions) {
+      const fault = mentionFault(mention, slugsByType, schema.placeholders.clinic)
+      if (fault !== null) faults.push(mention.problem(fault))
+    }
+    problems.push(...faults)
+    if (faults.length === 0) documents.push(document)
+  }
+  problems.sort((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  )
+  return {documents, problems}
+}
