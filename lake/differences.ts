@@ -17,7 +17,7 @@ export const differences: readonly Difference[] = [
   {
     title: 'Functions that are not implemented',
     hosted:
-      'Evaluates text::query, text::semanticSimilarity, geo::*, documents::*, media::aspect and user::attributes.',
+      'Evaluates text::query, text::semanticSimilarity, geo::*, documents::*, media::aspect, user::attributes and anywhere().',
     lake: 'Refuses a query that uses one, with a queryNotSupportedError that names it.',
     reason: 'groq-js, the evaluator, does not have them. A clear refusal is better than a wrong answer.',
   },
@@ -38,6 +38,24 @@ export const differences: readonly Difference[] = [
     hosted: 'Refuses, for example, inc on text or insert into something that is not an array.',
     lake: 'Leaves the value as it is, as @sanity/mutator does.',
     reason: 'The Studio applies its own patches with that library: both must arrive at the same document.',
+  },
+  {
+    title: 'Attribute names',
+    hosted: 'Accepts hasOwnProperty as the name of an attribute.',
+    lake: 'Refuses it, and __proto__.',
+    reason: 'JavaScript, in which the evaluator is written, gives these names a meaning.',
+  },
+  {
+    title: 'Patches that change nothing',
+    hosted: 'Not promised.',
+    lake: 'Give the document a new _rev and _updatedAt, like every patch.',
+    reason: 'The transaction touched the document, and its log says so.',
+  },
+  {
+    title: 'Deleting what is not there',
+    hosted: 'Not promised.',
+    lake: 'Succeeds, with no result for the document that was not there.',
+    reason: 'What was asked for is so.',
   },
   {
     title: 'Time stamps',
