@@ -2,9 +2,14 @@
 import {spawnSync} from 'node:child_process'
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {buildContentModule} from './buildContentModule.ts'
+import {buildGroqModule} from './buildGroqModule.ts'
 
 const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
 
-rmSync(join(root, 'dist'), {recursive: true, force: true})
+rmSync(dist, {recursive: true, force: true})
 const {status} = spawnSync('tsc -p tsconfig.build.json', {cwd: root, shell: true, stdio: 'inherit'})
-process.exitCode = status ?? 1
+if (status !== 0) process.exit(1)
+await buildGroqModule(dist)
+await buildContentModule(join(root, 'content'), dist)
