@@ -28,14 +28,19 @@ export function createListenerFilter(
   }
   return (document) => {
     if (document === null) return false
-    const passed = evaluateSync(tree, {
-      dataset: [document],
-      params: context.params,
-      identity: context.identity,
-      timestamp: context.now(),
-      dereference: () => null,
-    })
-    return passed.type === 'array' && passed.data.length > 0
+    try {
+      const passed = evaluateSync(tree, {
+        dataset: [document],
+        params: context.params,
+        identity: context.identity,
+        timestamp: context.now(),
+        dereference: () => null,
+      })
+      return passed.type === 'array' && passed.data.length > 0
+    } catch {
+      // A filter that cannot be evaluated must not break the transaction that it is told of.
+      return false
+    }
   }
 }
 

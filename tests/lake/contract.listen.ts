@@ -170,6 +170,17 @@ export function describeListening(lake: () => LakeUnderTest): void {
       },
     )
 
+    test('with a filter that cannot be evaluated do not get in the way of a transaction', async () => {
+      const {client} = await newDataset(lake())
+      const broken = await listenTo(client, '*[(name, title)]')
+      const listening = await listenTo(client, '*')
+      await client.create({_id: 'ice', _type: 'treatment'})
+
+      expect(await listening.next()).toMatchObject({documentId: 'ice'})
+      broken.stop()
+      listening.stop()
+    })
+
     test('are sent away when the dataset is deleted', async () => {
       const {client, dataset} = await newDataset(lake())
       const listening = await listenTo(client, '*')

@@ -101,6 +101,16 @@ export function describeQueries(lake: () => LakeUnderTest): void {
       })
     })
 
+    test('that parse and cannot be evaluated are refused too', async () => {
+      const {client} = await newDataset(lake())
+      await client.create({_type: 'treatment'})
+
+      await expect(client.fetch('*[(name, title)]')).rejects.toMatchObject({
+        statusCode: 400,
+        details: {type: 'queryNotSupportedError'},
+      })
+    })
+
     test('over the length limit are refused', async () => {
       const {client} = await newDataset(lake())
 
