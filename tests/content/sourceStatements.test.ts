@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readContentFiles, readContentTable} from './contentFiles.ts'
-import type {ContentFile} from './contentFiles.ts'
+import {readSeedContent, readSourceStatements} from './seedContent.ts'
 import {statementFaults, statementMapShape} from './sourceStatements.ts'
 import type {Verdict} from './sourceStatements.ts'
 
@@ -28,11 +27,11 @@ const expected = {
   C20: 'not-supported', // spine procedures for a spasm
 } satisfies Record<string, Verdict>
 
-const map = statementMapShape.parse(await readContentTable('source-statements.yaml'))
+const map = statementMapShape.parse(await readSourceStatements())
 
 describe('the statements of the source article', () => {
   test('are all carried by the claim that the map names, with the verdict that evidence gives', async () => {
-    expect(statementFaults(map, expected, await readContentFiles())).toEqual([])
+    expect(statementFaults(map, expected, await readSeedContent())).toEqual([])
   })
 })
 
@@ -41,9 +40,7 @@ describe('a fault is told', () => {
     _key: 'heat',
     sourceStatement: {statement, verdict},
   })
-  const treatment = (claims: unknown[]): ContentFile[] => [
-    {type: 'treatment', slug: 'ice', fields: {evidence: claims}},
-  ]
+  const treatment = (evidence: unknown[]) => [{_id: 'treatment-ice', _type: 'treatment', evidence}]
   const oneVerdict = {C11: 'partly'} satisfies Record<string, Verdict>
   const oneEntry = {C11: {document: 'treatment/ice', field: 'evidence[heat]'}}
 
@@ -63,7 +60,7 @@ describe('a fault is told', () => {
 
   test('when the claim is gone', () => {
     expect(statementFaults(oneEntry, oneVerdict, treatment([]))).toEqual([
-      'C11 is not carried by treatment/ice evidence[heat]',
+      'C11 is not carried by treatment-ice evidence[heat]',
     ])
   })
 
@@ -76,7 +73,7 @@ describe('a fault is told', () => {
   test('when a second claim carries the statement', () => {
     const second = {...claim('C11', 'partly'), _key: 'cold'}
     expect(statementFaults(oneEntry, oneVerdict, treatment([claim('C11', 'partly'), second]))).toEqual([
-      'treatment/ice evidence[cold] carries C11, which the map does not say',
+      'treatment-ice evidence[cold] carries C11, which the map does not say',
     ])
   })
 })

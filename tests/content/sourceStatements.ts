@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import type {verdicts, ValueOf} from '../../schemas/vocabulary.ts'
-import {valuesIn} from './contentFiles.ts'
-import type {ContentFile} from './contentFiles.ts'
+import type {ValueOf, verdicts} from '../../schemas/vocabulary.ts'
+import type {ContentDocument} from '../../sync/loadContent.ts'
+import {valuesIn} from './seedContent.ts'
 
 export type Verdict = ValueOf<typeof verdicts>
 
@@ -13,12 +13,12 @@ export const statementMapShape = z.record(
 
 const carrierShape = z.object({sourceStatement: z.object({statement: z.string(), verdict: z.string()})})
 
-/** The claims that take up a statement of the source article. */
-function carriersIn(files: readonly ContentFile[]) {
-  return files.flatMap((file) =>
-    valuesIn(file.fields).flatMap(({path, value}) => {
+/** The claims that take up a statement of the source article, each with its place. */
+function carriersIn(documents: readonly ContentDocument[]) {
+  return documents.flatMap((document) =>
+    valuesIn(document).flatMap(({path, value}) => {
       const carrier = carrierShape.safeParse(value).data?.sourceStatement
-      return carrier === undefined ? [] : [{...carrier, place: `${file.type}/${file.slug} ${path}`}]
+      return carrier === undefined ? [] : [{...carrier, place: `${document._id} ${path}`}]
     }),
   )
 }
@@ -30,31 +30,30 @@ function carriersIn(files: readonly ContentFile[]) {
 export function statementFaults(
   map: z.infer<typeof statementMapShape>,
   expected: Readonly<Record<string, Verdict>>,
-  files: readonly ContentFile[],
+  documents: readonly ContentDocument[],
 ): string[] {
-  const carriers = carriersIn(files)
-  const placeOf = (statement: string) => {
-    const entry = map[statement]
-    return entry === undefined ? undefined : `${entry.document} ${entry.field}`
-  }
+  const carriers = carriersIn(documents)
+  const places = new Map(
+    Object.entries(map).map(([statement, {document, field}]) => [
+      statement,
+      `${document.replace('/', '-')} ${field}`,
+    ]),
+  )
   return [
     ...Object.keys(expected)
-      .filter((statement) => map[statement] === undefined)
+      .filter((statement) => !places.has(statement))
       .map((statement) => `${statement} is not in the map`),
     ...Object.keys(map)
       .filter((statement) => expected[statement] === undefined)
       .map((statement) => `${statement} is in the map and is not a statement of the article`),
-    ...Object.keys(map)
-      .filter(
-        (statement) =>
-          !carriers.some((one) => one.statement === statement && one.place === placeOf(statement)),
-      )
-      .map((statement) => `${statement} is not carried by ${placeOf(statement)}`),
+    ...[...places]
+      .filter(([id, mapped]) => !carriers.some(({statement, place}) => statement === id && place === mapped))
+      .map(([id, mapped]) => `${id} is not carried by ${mapped}`),
     ...carriers
-      .filter(({statement, place}) => place !== placeOf(statement))
+      .filter(({statement, place}) => place !== places.get(statement))
       .map(({statement, place}) => `${place} carries ${statement}, which the map does not say`),
     ...carriers
-      .filter(({statement, verdict}) => expected[statement] !== undefined && expected[statement] !== verdict)
+      .filter(({statement, verdict}) => (expected[statement] ?? verdict) !== verdict)
       .map(
         ({statement, verdict}) => `${statement} is judged ${verdict} and should be ${expected[statement]}`,
       ),

@@ -1,8 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readContentFiles} from './contentFiles.ts'
-import type {ContentFile} from './contentFiles.ts'
+import {readSeedContent} from './seedContent.ts'
 import {
   doses,
   inventedReviews,
@@ -15,74 +14,95 @@ import {
 const article = await readFile(join(import.meta.dirname, 'source-article.txt'), 'utf8')
 
 /** Sources that stay although nothing cites them yet, each with its reason. */
-const uncitedSources: Record<string, string> = {}
+const uncitedSources: Record<string, string> = {
+  'source-acp-aafp-2020': 'For medicines put on the skin, a page to come. It leaves out the low back.',
+  'source-ahrq-2020': 'For care of lasting pain, pages to come.',
+  'source-bestpractice-smt': 'For spinal manipulation, a page to come.',
+  'source-smt-acute-2017': 'For spinal manipulation, a page to come.',
+  'source-cochrane-acupuncture-2020': 'For acupuncture, a page to come.',
+  'source-cochrane-tens-2008': 'For TENS, a page to come.',
+  'source-tens-acute-2019': 'For TENS, a page to come.',
+  'source-mbsr-2016': 'For mindfulness, a page to come.',
+  'source-bmj-nice-2017': 'A summary of NICE NG59, which is cited itself.',
+  'source-ccf-lbp': 'Only its opening was read.',
+  'source-cochrane-exercise-chronic-2021':
+    'For exercise in lasting pain the 2025 overview of Cochrane reviews is cited.',
+  'source-icd10cm-2021': 'Each code names the edition in which it was checked.',
+  'source-snomed-gps': 'Each code names the edition in which it was checked.',
+}
 
 describe('the seed content', async () => {
-  const files = await readContentFiles()
+  const documents = await readSeedContent()
 
   test('gives no dose', () => {
-    expect(doses(files)).toEqual([])
+    expect(doses(documents)).toEqual([])
   })
 
   test('promises no result', () => {
-    expect(promises(files)).toEqual([])
+    expect(promises(documents)).toEqual([])
   })
 
   test('awaits clinical review and names no person', () => {
-    expect(inventedReviews(files)).toEqual([])
+    expect(inventedReviews(documents)).toEqual([])
   })
 
   test('repeats no sentence of the source article', () => {
-    expect(reusedSentences(files, article)).toEqual([])
+    expect(reusedSentences(documents, article)).toEqual([])
   })
 
   test('cites every source', () => {
-    expect(orphanSources(files, uncitedSources)).toEqual([])
+    expect(orphanSources(documents, uncitedSources)).toEqual([])
   })
 
   test('names what is most urgent first', () => {
-    expect(misorderedUrgencies(files)).toEqual([])
+    expect(misorderedUrgencies(documents)).toEqual([])
   })
 })
 
 describe('a breach is told', () => {
-  const faq = (answer: string): ContentFile[] => [{type: 'faq', slug: 'ice', fields: {answer}}]
+  const faq = (...texts: string[]) => [
+    {
+      _id: 'faq-ice',
+      _type: 'faq',
+      answer: [{_type: 'block', _key: 'a', children: texts.map((text) => ({_type: 'span', text}))}],
+    },
+  ]
+  const cites = (slug: string) => ({_type: 'reference', _ref: `source-${slug}`})
 
   test.each(['Take 400 mg twice.', 'Take 400mg twice.', 'A spoon of 5 ml.', 'A few milligrams.'])(
     'dose: %s',
     (text) => {
-      expect(doses(faq(text))).toHaveLength(1)
+      expect(doses(faq(text))).not.toEqual([])
     },
   )
 
   test.each(['This cures it.', 'The best choice.', 'Be pain-free.', 'It is safe for everyone.'])(
     'promise: %s',
     (text) => {
-      expect(promises(faq(text))).toHaveLength(1)
+      expect(promises(faq(text))).not.toEqual([])
     },
   )
 
   test('but not a warning that reads like a promise, nor the title of a source', () => {
-    const source = {type: 'source', slug: 'cold', fields: {title: 'The best cure for cramps'}}
+    const source = {_id: 'source-cold', _type: 'source', title: 'The best cure for cramps'}
     expect(promises([...faq('It is not safe for everyone.'), source])).toEqual([])
   })
 
   test('a person, and a review that nobody made', () => {
-    const files: ContentFile[] = [
-      {type: 'person', slug: 'jo', fields: {name: 'Jo'}},
-      {type: 'faq', slug: 'ice', fields: {review: {status: 'approved'}}},
+    const documents = [
+      {_id: 'person-jo', _type: 'person', name: 'Jo'},
+      {_id: 'faq-ice', _type: 'faq', review: {_type: 'review', status: 'approved'}},
     ]
-    expect(inventedReviews(files)).toEqual([
-      'person/jo is invented',
-      'faq/ice is not awaiting clinical review',
+    expect(inventedReviews(documents)).toEqual([
+      'person-jo is invented',
+      'faq-ice is not awaiting clinical review',
     ])
   })
 
-  test('7 words of the source article in a row, whatever stands between them', () => {
-    const text = 'It is a Temporary Frustration that can be [overcome](treatment:ice) with care.'
-    expect(reusedSentences(faq(text), article)).toEqual([
-      'faq/ice answer reuses “a temporary frustration that can be overcome”',
-    ])
+  test('7 words of the source article in a row, whatever their marks', () => {
+    expect(
+      reusedSentences(faq('It is a Temporary Frustration ', 'that can be', ' overcome.'), article),
+    ).toEqual(['faq-ice answer[a] reuses “a temporary frustration that can be overcome”'])
   })
 
   test('but not 6 words', () => {
@@ -90,33 +110,34 @@ describe('a breach is told', () => {
   })
 
   test('a source that nothing cites, and an excuse without need', () => {
-    const sources = ['a', 'b', 'c', 'd'].map((slug) => ({type: 'source', slug, fields: {}}))
-    const cites: ContentFile = {
-      type: 'treatment',
-      slug: 'ice',
-      fields: {
-        whatItIs: '[Cold](source:a)',
-        evidence: [{sources: ['b']}],
-        guidelinePositions: [{source: 'c'}],
+    const documents = [
+      ...['a', 'b', 'c', 'd'].map((slug) => ({_id: `source-${slug}`, _type: 'source'})),
+      {
+        _id: 'treatment-ice',
+        _type: 'treatment',
+        whatItIs: [{_type: 'block', markDefs: [{_type: 'citation', source: cites('a')}]}],
+        evidence: [{sources: [cites('b')]}],
+        guidelinePositions: [{source: cites('c')}],
       },
-    }
-    expect(orphanSources([...sources, cites], {c: 'to come'})).toEqual([
-      'Nothing cites source/d',
-      'source/c is excused from being cited without need',
+    ]
+    expect(orphanSources(documents, {'source-c': 'to come'})).toEqual([
+      'Nothing cites source-d',
+      'source-c is excused from being cited without need',
     ])
   })
 
   test('red flags and care routes in the wrong order', () => {
-    const files: ContentFile[] = [
-      {type: 'redFlag', slug: 'infection', fields: {urgency: 'urgent'}},
-      {type: 'redFlag', slug: 'injury', fields: {urgency: 'emergency'}},
-      {type: 'condition', slug: 'spasm', fields: {redFlags: ['infection', 'injury']}},
-      {type: 'condition', slug: 'strain', fields: {redFlags: ['injury', 'infection']}},
-      {type: 'clinic', slug: 'north', fields: {careRoutes: [{urgency: 'non-urgent'}, {urgency: 'urgent'}]}},
+    const redFlags = ['redFlag-infection', 'redFlag-injury'].map((_ref) => ({_type: 'reference', _ref}))
+    const documents = [
+      {_id: 'redFlag-infection', _type: 'redFlag', urgency: 'urgent'},
+      {_id: 'redFlag-injury', _type: 'redFlag', urgency: 'emergency'},
+      {_id: 'condition-spasm', _type: 'condition', redFlags},
+      {_id: 'condition-strain', _type: 'condition', redFlags: redFlags.toReversed()},
+      {_id: 'clinic-north', _type: 'clinic', careRoutes: [{urgency: 'non-urgent'}, {urgency: 'urgent'}]},
     ]
-    expect(misorderedUrgencies(files)).toEqual([
-      'condition/spasm does not name the most urgent first',
-      'clinic/north does not name the most urgent first',
+    expect(misorderedUrgencies(documents)).toEqual([
+      'condition-spasm does not name the most urgent first',
+      'clinic-north does not name the most urgent first',
     ])
   })
 })
