@@ -1,5 +1,6 @@
-// After `npm install <package>`: adds to package-lock.json the optional packages of other platforms that npm left out because the
-// registry it asked does not carry them (a mirror with gaps). Without them `npm ci` refuses the lockfile, on every platform.
+// npm runs it after each `npm install` (the `dependencies` script). It adds to package-lock.json the optional packages of other
+// platforms that npm left out because the registry it asked does not carry them (a mirror with gaps): without them `npm ci` refuses
+// the lockfile, on every platform.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import * as z from 'zod'
