@@ -79,8 +79,18 @@ export const rooms: Room[] = [
   {
     name: 'studio',
     files: ['studio/**'],
-    mayImport: ['schemas/**', 'queries/**'],
-    packages: [...nodeModules, 'react', 'sanity', 'sanity/*', '@sanity/icons/*', '@sanity/client'],
+    // The messages between local mode and the lake are described once, on the lake's side.
+    mayImport: ['schemas/**', 'queries/**', 'lake/socket/streamFrames.ts'],
+    packages: [
+      ...nodeModules,
+      'react',
+      'rxjs',
+      'sanity',
+      'sanity/*',
+      '@sanity/icons/*',
+      '@sanity/client',
+      'zod/mini',
+    ],
   },
   {
     name: 'scripts',
