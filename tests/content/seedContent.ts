@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parse} from 'yaml'
-import {z} from 'zod'
+import * as z from 'zod'
 import {loadContent} from '../../sync/loadContent.ts'
 import type {ContentDocument} from '../../sync/loadContent.ts'
 

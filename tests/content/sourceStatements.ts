@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {ValueOf, verdicts} from '../../schemas/vocabulary.ts'
 import type {ContentDocument} from '../../sync/loadContent.ts'
 import {valuesIn} from './seedContent.ts'
