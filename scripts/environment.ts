@@ -1,0 +1,149 @@
+import {readFile} from 'node:fs/promises'
+import {join, relative} from 'node:path'
+import {createClient, isHttpError} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
+import * as z from 'zod'
+
+/** The version of Sanity's API that every script speaks. */
+const apiVersion = '2025-02-19'
+
+/** The lake as `npm start` starts it. */
+const lake = {
+  apiHost: 'http://127.0.0.1:3900',
+  projectId: 'local',
+  dataset: 'production',
+  tokenFile: join(import.meta.dirname, '../.lake/token'),
+}
+
+/** The variables that choose a dataset, for the help of the scripts that read them. */
+export const environmentHelp = `
+Environment (none of them: the lake on this machine at ${lake.apiHost})
+  SANITY_PROJECT_ID  the project on Sanity's hosted Content Lake
+  SANITY_DATASET     ${lake.dataset}, unless set
+  SANITY_API_TOKEN   a token that may write; the lake's is read from .lake/token
+  SANITY_API_HOST    another address of the API, such as http://127.0.0.1:4000`
+
+export interface Connection {
+  readonly projectId: string
+  readonly dataset: string
+  readonly token: string
+  /** Undefined for Sanity's hosted Content Lake. */
+  readonly apiHost: string | undefined
+}
+
+/** The environment does not name a dataset, or not one that can be. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/** No dataset can be reached or used with the connection. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError'
+}
+
+const unsetWhenEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const environment = z.object({
+  SANITY_PROJECT_ID: unsetWhenEmpty(
+    z.string().regex(/^[a-z0-9-]+$/, 'must be a project id: lower-case letters, digits and hyphens'),
+  ),
+  SANITY_DATASET: unsetWhenEmpty(
+    z
+      .string()
+      .regex(
+        /^~?[a-z0-9][a-z0-9_-]{0,63}$/,
+        'must be a dataset: lower-case letters, digits, hyphens, underscores',
+      ),
+  ),
+  SANITY_API_TOKEN: unsetWhenEmpty(z.string()),
+  SANITY_API_HOST: unsetWhenEmpty(
+    z.url({protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:3900'}),
+  ),
+})
+
+/**
+ * The connection that environment variables choose: Sanity's hosted Content Lake when there is a project id, else the lake.
+ *
+ * @throws EnvironmentError for a variable that is missing or malformed, ConnectionError when the lake has never run here
+ */
+export const readConnection = async (
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<Connection> => {
+  const parsed = environment.safeParse(variables)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({path, message}) => `${path.join('.')} ${message}.`)
+    throw new EnvironmentError(faults.join('\n'))
+  }
+  const {SANITY_PROJECT_ID, SANITY_DATASET = lake.dataset, SANITY_API_TOKEN, SANITY_API_HOST} = parsed.data
+  const isHosted = SANITY_PROJECT_ID !== undefined && SANITY_API_HOST === undefined
+  if (isHosted && SANITY_API_TOKEN === undefined) {
+    throw new EnvironmentError(
+      'SANITY_API_TOKEN is missing. Make a token with the role Editor at https://www.sanity.io/manage and set it.',
+    )
+  }
+  return {
+    projectId: SANITY_PROJECT_ID ?? lake.projectId,
+    dataset: SANITY_DATASET,
+    token: SANITY_API_TOKEN ?? (await readLakeToken()),
+    apiHost: isHosted ? undefined : (SANITY_API_HOST ?? lake.apiHost),
+  }
+}
+
+const readLakeToken = async (): Promise<string> => {
+  try {
+    return (await readFile(lake.tokenFile, 'utf8')).trim()
+  } catch (error) {
+    throw new ConnectionError(
+      `The lake has not run here: there is no ${relative(process.cwd(), lake.tokenFile)}. Start it with: npm start`,
+      {cause: error},
+    )
+  }
+}
+
+/** A client for the connection that reads what was just written. */
+export const connect = ({apiHost, ...connection}: Connection): SanityClient =>
+  createClient({
+    ...connection,
+    apiVersion,
+    useCdn: false,
+    maxRetries: 1,
+    ...(apiHost === undefined ? {} : {apiHost, useProjectHostname: false}),
+  })
+
+const networkError = z.object({cause: z.object({code: z.string()})})
+
+/**
+ * The connection error behind an error of `@sanity/client`: nobody answers, or the token, the project or the dataset is not
+ * accepted. Null for any other error.
+ */
+export const connectionErrorOf = (error: unknown, connection: Connection): ConnectionError | null => {
+  const {apiHost, projectId, dataset} = connection
+  const where = apiHost ?? `project ${projectId} on Sanity`
+  const token =
+    apiHost === undefined
+      ? 'Check SANITY_API_TOKEN.'
+      : 'Check SANITY_API_TOKEN, or unset it to use the one in .lake/token.'
+  const explain = (message: string) => new ConnectionError(message, {cause: error})
+  if (error instanceof TypeError) {
+    const code = networkError.safeParse(error).data?.cause.code
+    if (code === undefined) return null
+    return explain(
+      `Nothing answers at ${where} (${code}). ` +
+        (apiHost === undefined ? 'Check the network.' : 'Start the lake with: npm start'),
+    )
+  }
+  if (!isHttpError(error)) return null
+  switch (error.statusCode) {
+    case 401:
+      return explain(`${where} does not know the token. ${token}`)
+    case 403:
+      return explain(`The token may not write to the dataset "${dataset}" of ${where}. ${token}`)
+    case 404:
+      return explain(
+        `${where} has no dataset "${dataset}" in the project "${projectId}". Check SANITY_PROJECT_ID, SANITY_DATASET and --dataset.`,
+      )
+    default:
+      return null
+  }
+}
