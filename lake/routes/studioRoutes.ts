@@ -31,6 +31,7 @@ export function studioRoutes(lake: LakeContext): Hono<LakeEnvironment> {
       requirePermission(c.get('caller'), 'read')
       return c.json(Object.entries(roles).map(([name, {title, description}]) => ({name, title, description})))
     })
+    .get('/help', (c) => c.json({resources: {sectionArray: []}}))
     .get('/features', (c) => c.json([]))
     .get('/projects/:project/user-applications', (c) => c.json([]))
     .get('/schedules/:project/:dataset', (c) => c.json({schedules: []}))

@@ -2,6 +2,7 @@ import type {AuthStore} from 'sanity'
 import {createLakeAuth} from './lakeAuth.ts'
 import {createLakeFetch} from './lakeFetch.ts'
 import {createStreamSocket} from './streamSocket.ts'
+import {withoutSanityServices} from './withoutSanityServices.ts'
 
 /** The project that every lake serves unless told otherwise. */
 const projectId = 'local'
@@ -17,7 +18,9 @@ export interface LocalWorkspace {
 /** A workspace on the lake that served this page. */
 export function localWorkspace({dataset}: {dataset: string}): LocalWorkspace {
   // The command line reads the configuration too, for the schema alone.
-  const lakeUrl = globalThis.location?.origin ?? 'http://127.0.0.1'
+  const page = 'window' in globalThis ? globalThis.window : undefined
+  if (page !== undefined) withoutSanityServices(page)
+  const lakeUrl = page?.location.origin ?? 'http://127.0.0.1'
   const lakeFetch = createLakeFetch(createStreamSocket(lakeUrl))
   return {
     projectId,
