@@ -6,7 +6,8 @@ import {aliasFields, aliasShape} from '../schemas/alias/alias.query.ts'
  * Everything that search can find, with every name it goes by, misspellings included. It is ranked here and not by GROQ,
  * whose `match` and `score` split words differently from one backend to the next.
  */
-export const searchIndexQuery = defineQuery(`*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]{
+export const searchIndexQuery =
+  defineQuery(`*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]{
   _id,
   _type,
   "slug": slug.current,

@@ -2,7 +2,10 @@ import type * as z from 'zod/mini'
 import {expectTypeOf} from 'vitest'
 import type {searchIndexQueryShape} from '../../queries/searchIndex.ts'
 import type {clinicBySlugQueryShape, localContextQueryShape} from '../../schemas/clinic/clinic.query.ts'
-import type {conditionBySlugQueryShape, conditionsQueryShape} from '../../schemas/condition/condition.query.ts'
+import type {
+  conditionBySlugQueryShape,
+  conditionsQueryShape,
+} from '../../schemas/condition/condition.query.ts'
 import type {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
@@ -29,18 +32,34 @@ import type {
 type Interchangeable<One, Other> = [One, Other] extends [Other, One] ? true : false
 
 /** What the parser beside a query gives, held against what TypeGen reads from its text and the schema. */
-expectTypeOf<Interchangeable<z.infer<typeof clinicBySlugQueryShape>, ClinicBySlugQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof conditionBySlugQueryShape>, ConditionBySlugQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof conditionsQueryShape>, ConditionsQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof guideBySlugQueryShape>, GuideBySlugQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof localContextQueryShape>, LocalContextQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof clinicBySlugQueryShape>, ClinicBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof conditionBySlugQueryShape>, ConditionBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof conditionsQueryShape>, ConditionsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof guideBySlugQueryShape>, GuideBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof localContextQueryShape>, LocalContextQueryResult>
+>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof redFlagsByConditionQueryShape>, RedFlagsByConditionQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<Interchangeable<z.infer<typeof redFlagsQueryShape>, RedFlagsQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof searchIndexQueryShape>, SearchIndexQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof symptomBySlugQueryShape>, SymptomBySlugQueryResult>>().toEqualTypeOf<true>()
-expectTypeOf<Interchangeable<z.infer<typeof treatmentBySlugQueryShape>, TreatmentBySlugQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof searchIndexQueryShape>, SearchIndexQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof symptomBySlugQueryShape>, SymptomBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof treatmentBySlugQueryShape>, TreatmentBySlugQueryResult>
+>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof treatmentOptionsQueryShape>, TreatmentOptionsQueryResult>
 >().toEqualTypeOf<true>()

@@ -1,0 +1,36 @@
+import type {SanityClient} from '@sanity/client'
+import {expectTypeOf} from 'vitest'
+import {conditionBySlugQuery, conditionsQuery, redFlagsQuery} from '../../queries/groq.ts'
+import type {
+  ConditionBySlugQueryResult,
+  ConditionsQueryResult,
+  RedFlagsQueryResult,
+} from '../../queries/groq.ts'
+
+declare const client: SanityClient
+
+// The client's own `fetch` knows results and parameters from the import alone.
+expectTypeOf(
+  client.fetch(conditionBySlugQuery, {slug: 'back-spasm'}),
+).resolves.toEqualTypeOf<ConditionBySlugQueryResult>()
+expectTypeOf(
+  client.fetch(conditionBySlugQuery, {slug: 'back-spasm'}, {perspective: 'published'}),
+).resolves.toEqualTypeOf<ConditionBySlugQueryResult>()
+expectTypeOf(
+  client.fetch(conditionsQuery, {bodyRegion: null, reviewStatus: 'approved'}),
+).resolves.toEqualTypeOf<ConditionsQueryResult>()
+expectTypeOf(client.fetch(redFlagsQuery)).resolves.toEqualTypeOf<RedFlagsQueryResult>()
+expectTypeOf(
+  client.fetch(redFlagsQuery, {}, {perspective: 'drafts'}),
+).resolves.toEqualTypeOf<RedFlagsQueryResult>()
+
+// @ts-expect-error -- the parameter is called `slug`
+void client.fetch(conditionBySlugQuery, {slgu: 'back-spasm'})
+// @ts-expect-error -- there is no parameter `clinic`
+void client.fetch(conditionBySlugQuery, {slug: 'back-spasm', clinic: 'x'})
+// @ts-expect-error -- a slug is a string
+void client.fetch(conditionBySlugQuery, {slug: 1})
+// @ts-expect-error -- no such review status
+void client.fetch(conditionsQuery, {bodyRegion: null, reviewStatus: 'reviewed'})
+// @ts-expect-error -- the query has no parameters
+void client.fetch(redFlagsQuery, {slug: 'x'})
