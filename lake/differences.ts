@@ -102,7 +102,7 @@ export const differences: readonly Difference[] = [
   {
     title: 'Parts of the API that are missing',
     hosted:
-      'Actions, history, live content, assets, presence, result source maps, sync tags, GraphQL, webhooks.',
+      'Actions, history, live content, assets, releases, result source maps, sync tags, GraphQL, webhooks.',
     lake: 'Answers 404; result source maps and sync tags are left out of answers.',
     reason: 'Not built yet, or of no use on one machine.',
   },

@@ -1,5 +1,7 @@
 import type {ContentfulStatusCode} from 'hono/utils/http-status'
 
+// Long, and one file on purpose: every status, type and wording of the lake can be read side by side.
+
 /** The base of everything the lake throws on purpose. `code` never changes; the message may. */
 export abstract class LakeError extends Error {
   abstract readonly code: string
