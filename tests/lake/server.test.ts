@@ -79,6 +79,24 @@ describe('the next start', () => {
     expect(await productionClient(second).getDocument('ice')).toEqual(created)
   })
 
+  test('still knows which transactions were applied', async () => {
+    const directory = await dataDirectory()
+    const increment = (server: LakeServer) =>
+      productionClient(server)
+        .transaction()
+        .createIfNotExists({_id: 'counter', _type: 'counter', count: 0})
+        .patch('counter', (patch) => patch.inc({count: 1}))
+        .transactionId('once')
+        .commit()
+    const first = await startLakeServer({dataDirectory: directory})
+    const answer = await increment(first)
+    await first.close()
+    const second = await start({dataDirectory: directory})
+
+    expect(await increment(second)).toEqual(answer)
+    expect(await productionClient(second).fetch('*[_id == "counter"][0].count')).toBe(1)
+  })
+
   test('lets the kept token in when the database is new', async () => {
     const [one, other] = [await dataDirectory(), await dataDirectory()]
     const first = await startLakeServer({dataDirectory: one})
@@ -112,6 +130,40 @@ describe('closing', () => {
     expect(database.prepare('SELECT id FROM documents').all()).toMatchObject([{id: 'ice'}])
     expect(database.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
     database.close()
+  })
+
+  test('leaves who did what, and each document as each transaction left it', async () => {
+    const directory = await dataDirectory()
+    const server = await startLakeServer({dataDirectory: directory})
+    const client = productionClient(server)
+    const author = await client.users.getById('me')
+    const created = await client.create({_id: 'ice', _type: 'treatment'})
+    const deleted = await client.delete('ice', {returnDocuments: false})
+    await server.close()
+
+    const database = new DatabaseSync(join(directory, 'lake.sqlite'))
+    const history = database
+      .prepare(
+        'SELECT id, author, mutations, document_id, previous_rev, body FROM transactions JOIN revisions USING (sequence) ORDER BY sequence',
+      )
+      .all()
+    database.close()
+    expect(history).toMatchObject([
+      {
+        id: created._rev,
+        author: author.id,
+        document_id: 'ice',
+        previous_rev: null,
+        body: JSON.stringify(created),
+      },
+      {
+        id: deleted.transactionId,
+        author: author.id,
+        mutations: '[{"delete":{"id":"ice"}}]',
+        previous_rev: created._rev,
+        body: null,
+      },
+    ])
   })
 
   test('ends although a client was refused in the middle of sending', async () => {
@@ -265,4 +317,18 @@ describe('names the lake answers to', () => {
 
     expect(await statusFor(server, 'lake.clinic.example')).toBe(200)
   })
+})
+
+test('pages of an origin that is named may call', async () => {
+  const server = await start({
+    dataDirectory: await dataDirectory(),
+    allowedOrigins: ['https://clinic.example'],
+  })
+  const allowedFor = async (origin: string): Promise<string | null> => {
+    const response = await fetch(`${server.url}/v1/ping`, {headers: {origin}})
+    return response.headers.get('access-control-allow-origin')
+  }
+
+  expect(await allowedFor('https://clinic.example')).toBe('https://clinic.example')
+  expect(await allowedFor('https://other.example')).toBeNull()
 })
