@@ -2,6 +2,7 @@ import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
 import type {SortOrdering} from 'sanity'
 import {checkReviewDates} from '../../studio/validation/checkReviewDates.ts'
+import type {ReviewInput} from '../../studio/validation/checkReviewDates.ts'
 import {reviewStatuses} from '../vocabulary.ts'
 
 /** Where a document stands in clinical review, and who answers for it. */
@@ -46,7 +47,6 @@ export const review = defineType({
       description: 'One sentence on the latest clinical change.',
     }),
   ],
-  validation: (rule) => rule.custom((value) => checkReviewDates(value)),
 })
 
 export const reviewField = defineField({
@@ -55,7 +55,8 @@ export const reviewField = defineField({
   type: 'review',
   group: 'review',
   initialValue: {status: 'awaiting-clinical-review'},
-  validation: (rule) => rule.required(),
+  // Rules of a field replace those of its type, so the dates are checked here.
+  validation: (rule) => rule.required().custom<ReviewInput>((value) => checkReviewDates(value)),
 })
 
 export const byNextReview: SortOrdering = {

@@ -10,12 +10,13 @@ export const slugField = (source: string) =>
     description: 'The last part of the web address. Changing it breaks links to the page.',
     group: 'content',
     options: {source, maxLength: 80},
-    validation: (rule) => [
-      rule.required(),
-      rule.custom((slug) =>
-        slug?.current === undefined || identifierPatterns.slug.test(slug.current)
-          ? true
-          : 'Use lower-case letters, digits and single hyphens, such as back-spasm.',
-      ),
-    ],
+    // One chain: each rule of a list would look for the same slug anew, and report it again.
+    validation: (rule) =>
+      rule
+        .required()
+        .custom((slug) =>
+          slug?.current === undefined || identifierPatterns.slug.test(slug.current)
+            ? true
+            : 'Use lower-case letters, digits and single hyphens, such as back-spasm.',
+        ),
   })

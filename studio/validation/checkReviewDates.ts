@@ -1,7 +1,8 @@
 /** The longest a page may go without review, in months. Source: NHS service manual, review dates. */
 export const longestReviewInterval = 36
 
-interface ReviewInput {
+/** A review as an editor may have left it. */
+export interface ReviewInput {
   readonly status?: string | undefined
   readonly reviewer?: unknown
   readonly lastReviewed?: string | undefined
