@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import {join, relative} from 'node:path'
 import {createClient, isHttpError} from '@sanity/client'
 import type {SanityClient} from '@sanity/client'
 import * as z from 'zod'
+import {lakeDirectory, lakeFiles, shownPath} from './lakeDirectory.ts'
 
 /** The version of Sanity's API that every script speaks. */
 const apiVersion = '2025-02-19'
@@ -12,8 +12,9 @@ const lake = {
   apiHost: 'http://127.0.0.1:3900',
   projectId: 'local',
   dataset: 'production',
-  tokenFile: join(import.meta.dirname, '../.lake/token'),
 }
+
+const {token: tokenFile, url: urlFile} = lakeFiles(lakeDirectory)
 
 /** The variables that choose a dataset, for the help of the scripts that read them. */
 export const environmentHelp = `
@@ -86,18 +87,27 @@ export const readConnection = async (
     projectId: SANITY_PROJECT_ID ?? lake.projectId,
     dataset: SANITY_DATASET,
     token: SANITY_API_TOKEN ?? (await readLakeToken()),
-    apiHost: isHosted ? undefined : (SANITY_API_HOST ?? lake.apiHost),
+    apiHost: isHosted ? undefined : (SANITY_API_HOST ?? (await readLakeUrl())),
   }
 }
 
 const readLakeToken = async (): Promise<string> => {
   try {
-    return (await readFile(lake.tokenFile, 'utf8')).trim()
+    return (await readFile(tokenFile, 'utf8')).trim()
   } catch (error) {
     throw new ConnectionError(
-      `The lake has not run here: there is no ${relative(process.cwd(), lake.tokenFile)}. Start it with: npm start`,
+      `The lake has not run here: there is no ${shownPath(tokenFile)}. Start it with: npm start`,
       {cause: error},
     )
+  }
+}
+
+/** Where the lake runs, which is another port when its own was taken; its own when it does not run. */
+const readLakeUrl = async (): Promise<string> => {
+  try {
+    return (await readFile(urlFile, 'utf8')).trim()
+  } catch {
+    return lake.apiHost
   }
 }
 

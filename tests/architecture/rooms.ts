@@ -95,7 +95,7 @@ export const rooms: Room[] = [
   {
     name: 'scripts',
     files: ['scripts/**'],
-    mayImport: ['sync/**', 'lake/server.ts', 'queries/**', 'studio/contentFileSchema.ts'],
+    mayImport: ['sync/**', 'lake/index.ts', 'queries/**', 'studio/contentFileSchema.ts'],
     packages: [...nodeModules, '@sanity/client', 'cli-progress', 'commander', 'playwright-core', 'zod'],
   },
   {name: 'migrations', files: ['migrations/**'], mayImport: [], packages: ['@sanity/migrate']},
