@@ -65,6 +65,7 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
   if (studioDirectory !== undefined && !isLoopbackName(host)) throw new StudioExposedError(host)
   await inDataDirectory(dataDirectory, () => mkdir(dataDirectory, {recursive: true, mode: 0o700}))
   const store = openStore(join(dataDirectory, 'lake.sqlite'))
+  let abandon = (): void => store.close()
   try {
     const token = await keptToken(join(dataDirectory, 'token'), random)
     const studioToken =
@@ -83,6 +84,7 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
         ? {}
         : {pages: studioPages({directory: studioDirectory, token: studioToken})}),
     })
+    abandon = () => lake.close()
     for (const dataset of datasets) lake.ensureDataset(dataset)
     lake.ensureToken(token, {label: 'Administrator', role: 'administrator'})
     if (studioToken !== undefined) lake.ensureToken(studioToken, {label: 'Local editor', role: 'editor'})
@@ -94,6 +96,11 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       void answer(request, response)
     })
     const closeSockets = serveSockets(server, lake.acceptSocket, {every, log})
+    abandon = () => {
+      // Its heartbeat would keep the process alive.
+      closeSockets()
+      lake.close()
+    }
     const url = await listen(server, host, port)
     return {
       url: url.origin,
@@ -112,7 +119,7 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       },
     }
   } catch (error) {
-    store.close()
+    abandon()
     throw error
   }
 }
