@@ -25,7 +25,8 @@ const {check} = z.object({check: z.boolean().default(false)}).parse(program.opts
 function sanity(command: string): void {
   const {status, stdout, stderr} = spawnSync(`sanity ${command}`, {
     cwd: root,
-    env: {...process.env, DO_NOT_TRACK: '1'},
+    // With a project id the studio is built as a hosted one, whose schema is the same and needs no lake.
+    env: {...process.env, DO_NOT_TRACK: '1', SANITY_STUDIO_PROJECT_ID: 'schema-only'},
     shell: true,
     encoding: 'utf8',
   })

@@ -74,6 +74,7 @@ const arraySchema = (type: ArraySchemaType, define: Define): JsonSchema => {
       : {
           type: 'object',
           required: ['_type'],
+          properties: {_type: {enum: type.of.map(({name}) => name)}},
           discriminator: {propertyName: '_type'},
           oneOf: type.of.map((member) => valueSchema(member, 'member', define)),
         }

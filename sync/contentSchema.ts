@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv} from 'ajv'
-import type {ValidateFunction} from 'ajv'
+import type {ErrorObject} from 'ajv'
 import * as z from 'zod'
 
 /** Where `npm run generate` writes the JSON Schemas of content files. */
@@ -73,7 +73,8 @@ export interface DocumentSchema {
   /** How its file names must look, and the field that holds the name; undefined for types without a slug. */
   readonly slug: {readonly field: string; readonly pattern: RegExp; readonly maxLength: number} | undefined
   readonly node: SchemaNode
-  readonly validate: ValidateFunction
+  /** What the value of a file has that its schema does not allow. */
+  validate(value: unknown): readonly ErrorObject[]
 }
 
 /** The schemas of all content files. */
@@ -118,10 +119,17 @@ export const readContentSchema = (): ContentSchema => {
   const documents = new Map<string, DocumentSchema>()
   for (const [file, node] of files) {
     const document = node['x-sanity']
-    const validate = document?.type === 'document' ? ajv.getSchema(file) : undefined
-    if (document?.type !== 'document' || validate === undefined) continue
-    const slug = document.slug && {...document.slug, pattern: new RegExp(document.slug.pattern)}
-    documents.set(document.name, {name: document.name, slug, node, validate})
+    if (document?.type !== 'document') continue
+    documents.set(document.name, {
+      name: document.name,
+      slug: document.slug && {...document.slug, pattern: new RegExp(document.slug.pattern)},
+      node,
+      validate: (value) => {
+        // Compiled at the first use, and then kept.
+        const check = ajv.getSchema(file)
+        return check === undefined || check(value) === true ? [] : (check.errors ?? [])
+      },
+    })
   }
   return {
     documents,

@@ -113,6 +113,8 @@ const mentionFault = (
  * Reads the content files in a directory (one YAML file for each document, `<documentType>/<slug>.yaml`) into documents as
  * Sanity stores them. Checks them against the JSON Schemas in `content/schema` and against each other, and reports every
  * problem at once. The same files always give the same documents.
+ *
+ * @throws the error of the file system when the directory or a file cannot be read
  */
 export const loadContent = async (directory: string): Promise<Content> => {
   const schema = readContentSchema()
@@ -128,7 +130,7 @@ export const loadContent = async (directory: string): Promise<Content> => {
       continue
     }
     const {document, mentions, problems: found} = toDocument(content, slug, type, schema)
-    const faults = [...schemaProblems(content, type.validate), ...found]
+    const faults = [...schemaProblems(content, type), ...found]
     for (const mention of mentions) {
       const fault = mentionFault(mention, slugsByType, schema.placeholders.clinic)
       if (fault !== null) faults.push(mention.problem(fault))

@@ -1,6 +1,7 @@
-import type {ErrorObject, ValidateFunction} from 'ajv'
+import type {ErrorObject} from 'ajv'
 import * as z from 'zod'
 import type {ContentFile} from './contentFile.ts'
+import type {DocumentSchema} from './contentSchema.ts'
 import type {Path, Problem} from './problem.ts'
 import {suggestion} from './problem.ts'
 
@@ -58,8 +59,6 @@ const sentence = ({keyword, params, data, parentSchema}: ErrorObject, path: Path
       return path.length === 0 && data === null
         ? 'The file is empty. Fill it in, or delete it.'
         : wrongKind(String(params['type']), data)
-    case 'discriminator':
-      return `There is no kind of item "${String(params['tagValue'])}" in this list. Look at the list in the schema.`
     case 'minLength':
       return 'This must not be empty. Fill it in, or take the field out.'
     case 'maxLength':
@@ -68,8 +67,10 @@ const sentence = ({keyword, params, data, parentSchema}: ErrorObject, path: Path
       return own.errorMessage ?? `This list must have at least ${limit} ${limit === '1' ? 'item' : 'items'}.`
     case 'maxItems':
       return `This list has more than the ${limit} items allowed.`
-    case 'uniqueItems':
-      return `Items ${Number(params['j']) + 1} and ${Number(params['i']) + 1} of this list are the same. Keep one.`
+    case 'uniqueItems': {
+      const positions = [params['i'], params['j']].map((index) => Number(index) + 1).toSorted((x, y) => x - y)
+      return `Items ${positions.join(' and ')} of this list are the same. Keep one.`
+    }
     case 'minimum':
       return `This must be ${limit} or more.`
     case 'maximum':
@@ -102,13 +103,12 @@ const pathOf = (pointer: string, root: unknown): Path => {
 }
 
 /** Everything in a file that its JSON Schema does not allow, one problem for each fault. */
-export const schemaProblems = (file: ContentFile, validate: ValidateFunction): Problem[] => {
-  if (validate(file.value)) return []
+export const schemaProblems = (file: ContentFile, type: DocumentSchema): Problem[] => {
   const problems: Problem[] = []
   const seen = new Set<string>()
-  for (const error of validate.errors ?? []) {
-    // A missing tag is reported as a missing field as well.
-    if (error.keyword === 'discriminator' && error.params['error'] === 'tag') continue
+  for (const error of type.validate(file.value)) {
+    // The field that tells kinds of items apart is reported by its own rules.
+    if (error.keyword === 'discriminator') continue
     const path = pathOf(error.instancePath, file.value)
     const isUnknown = error.keyword === 'additionalProperties'
     const at = isUnknown ? [...path, String(error.params['additionalProperty'])] : path

@@ -119,6 +119,8 @@ export const toPortableText = (markdown: string, allowed: RichTextAnnotation): P
     },
   })
 
+  // What could not be converted is left in the text as it was written, and is reported once.
+  const hasDegraded = problems.length > 0
   const convertBlock = (block: ConvertedBlock) => {
     const definitions = new Map<string, {name: string; field: string; value: unknown}>()
     for (const {_key, href} of block.markDefs) {
@@ -134,7 +136,7 @@ export const toPortableText = (markdown: string, allowed: RichTextAnnotation): P
       if (annotation.reference) references.push({line, ...annotation.reference})
       definitions.set(_key, annotation)
     }
-    for (const {text} of block.children) {
+    for (const {text} of hasDegraded ? [] : block.children) {
       const stray = strayMarkup.exec(text)
       if (stray === null) continue
       const message = `The "${stray[0]}" here is left over. Close the link or the emphasis, and check its address.`
