@@ -69,7 +69,7 @@ function expectation(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return `expected ${oneOf(issue.values)}`
     case 'invalid_union':
-      return 'options' in issue && issue.options !== undefined
+      return 'options' in issue && Array.isArray(issue.options)
         ? `expected ${oneOf(issue.options)}`
         : undefined
     case 'too_small':

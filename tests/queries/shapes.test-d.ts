@@ -63,3 +63,8 @@ expectTypeOf<
 expectTypeOf<
   Interchangeable<z.infer<typeof treatmentOptionsQueryShape>, TreatmentOptionsQueryResult>
 >().toEqualTypeOf<true>()
+
+// It can fail: a field that may be null, one that is missing, one value too many.
+expectTypeOf<Interchangeable<{a: string}, {a: string | null}>>().toEqualTypeOf<false>()
+expectTypeOf<Interchangeable<{a: string}, {a: string; b: string}>>().toEqualTypeOf<false>()
+expectTypeOf<Interchangeable<{a: 'x'}, {a: 'x' | 'y'}>>().toEqualTypeOf<false>()

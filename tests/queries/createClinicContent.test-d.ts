@@ -1,0 +1,37 @@
+import type {SanityClient} from '@sanity/client'
+import {expectTypeOf} from 'vitest'
+import {createClinicContent} from '../../queries/index.ts'
+import type {ConditionPage, RedFlagGroup, TreatmentChoices} from '../../queries/index.ts'
+
+declare const client: SanityClient
+
+const content = createClinicContent({client, clinic: 'a-clinic'})
+
+expectTypeOf(content.condition('back-spasm')).resolves.toEqualTypeOf<ConditionPage | null>()
+expectTypeOf(content.treatmentsFor('back-spasm')).resolves.toEqualTypeOf<TreatmentChoices | null>()
+expectTypeOf(content.redFlags()).resolves.toEqualTypeOf<RedFlagGroup[]>()
+expectTypeOf(content.redFlags('back-spasm')).resolves.toEqualTypeOf<RedFlagGroup[] | null>()
+expectTypeOf<ConditionPage['treatments']['notAdvised'][number]['line']>().toEqualTypeOf<
+  'first' | 'next' | 'specialist' | 'not-advised'
+>()
+
+// @ts-expect-error -- whose website it is has to be said
+createClinicContent({client})
+// @ts-expect-error -- `raw` would mix drafts in
+createClinicContent({client, clinic: 'a-clinic', perspective: 'raw'})
+// @ts-expect-error -- the filter is called `bodyRegion`
+void content.conditions({bodyregion: 'back'})
+// @ts-expect-error -- no such review status
+void content.conditions({reviewStatus: 'reviewed'})
+// @ts-expect-error -- a slug is a string
+void content.condition({slug: 'back-spasm'})
+
+export async function names(): Promise<void> {
+  const page = await content.condition('back-spasm')
+  // @ts-expect-error -- a document may not be there
+  expectTypeOf(page.name).toBeString()
+  // @ts-expect-error -- `summary` is a string, never null
+  expectTypeOf(page?.summary).toEqualTypeOf<string | null | undefined>()
+  // @ts-expect-error -- there is no such line
+  expectTypeOf(page?.treatments.ladder[0]?.options[0]?.line === 'second').toBeBoolean()
+}
