@@ -30,8 +30,8 @@ describe('a project that installs the package', () => {
   test('reads the content that came with it from the lake that came with it', async () => {
     expect(JSON.parse(await runInConsumer('page.ts'))).toEqual({
       name: 'Back spasm',
-      redFlags: expect.any(Number),
-      treatments: expect.any(Number),
+      firstUrgency: 'emergency',
+      firstRung: 'self-care',
       plainName: 'Back spasm',
       missing: null,
     })

@@ -34,8 +34,8 @@ void (() => client.fetch(conditionBySlugQuery, {slugg: 'back-spasm'}))
 console.log(
   JSON.stringify({
     name: page?.name,
-    redFlags: page?.redFlags.length,
-    treatments: options?.ladder.length,
+    firstUrgency: page?.redFlags[0]?.urgency,
+    firstRung: options?.ladder[0]?.invasiveness,
     plainName: name,
     missing: await content.condition('no-such-condition'),
   }),
