@@ -4,7 +4,10 @@ import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {availabilityFields, availabilityShape} from '../availability/availability.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {noDocument} from '../document/document.query.ts'
-import {guidelinePositionFields, guidelinePositionShape} from '../guidelinePosition/guidelinePosition.query.ts'
+import {
+  guidelinePositionFields,
+  guidelinePositionShape,
+} from '../guidelinePosition/guidelinePosition.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
@@ -55,7 +58,6 @@ export const weighedTreatmentShape = z.extend(treatmentCardShape, {
   availability: z.array(availabilityShape),
   review: reviewShape,
 })
-export type WeighedTreatment = z.infer<typeof weighedTreatmentShape>
 
 /**
  * A treatment with the red flags of every condition that lists it (one that two conditions share stands twice), and

@@ -1,3 +1,4 @@
+import {isPortableTextToolkitList, nestLists, toPlainText} from '@portabletext/toolkit'
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createClinicContent} from '../../queries/index.ts'
@@ -62,6 +63,15 @@ describe('condition', () => {
     expect(marks.find(({_type}) => _type === 'internalLink')).toMatchObject({
       target: {slug: expect.any(String)},
     })
+  })
+
+  test('has text that the tools of Portable Text take as it is', async () => {
+    const page = await us.condition('back-spasm')
+    const answers = (page?.faqs ?? []).map(({answer}) => answer)
+    expect(toPlainText(page?.overview ?? [])).toMatch(/^A back spasm is when a back muscle tightens suddenly/)
+    expect(answers.some((answer) => nestLists(answer, 'html').some(isPortableTextToolkitList))).toBe(true)
+    const paragraph = page?.overview.find((block) => block._type === 'block' && block.style === 'normal')
+    expect(paragraph).not.toHaveProperty('listItem')
   })
 
   test('is null for a slug that is not there', async () => {
