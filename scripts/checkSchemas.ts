@@ -12,7 +12,8 @@ const findings = z.array(
 
 const {status, stdout} = spawnSync('sanity schema validate --format json', {
   cwd: join(import.meta.dirname, '..'),
-  env: {...process.env, DO_NOT_TRACK: '1'},
+  // A project id keeps local mode, which needs a browser, out of the studio's configuration.
+  env: {...process.env, DO_NOT_TRACK: '1', SANITY_STUDIO_PROJECT_ID: 'schema-only'},
   shell: true,
   stdio: ['ignore', 'pipe', 'inherit'],
   encoding: 'utf8',
