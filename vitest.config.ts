@@ -7,7 +7,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/package/**'],
+          exclude: ['tests/package/**', 'tests/studio/browser/**'],
+        },
+      },
+      {
+        // What an editor sees: drives the studio in Chromium, which is installed where there is none.
+        test: {
+          name: 'browser',
+          include: ['tests/studio/browser/**/*.test.ts'],
+          globalSetup: ['tests/studio/browser/setup.ts'],
+          // Two browsers at work leave no processor for a third.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -14,6 +14,7 @@ const steps = [
   'check:schemas',
   'check:unused',
   'test:unit',
+  'test:browser',
   'build',
   'check:publint',
   'check:attw',
