@@ -121,7 +121,8 @@ export const connect = ({apiHost, ...connection}: Connection): SanityClient =>
     ...(apiHost === undefined ? {} : {apiHost, useProjectHostname: false}),
   })
 
-const networkError = z.object({cause: z.object({code: z.string()})})
+/** `fetch` wraps what went wrong on the way in a TypeError; a TypeError of our own making has no cause. */
+const networkError = z.object({cause: z.object({code: z.string().optional(), message: z.string()})})
 
 /**
  * The connection error behind an error of `@sanity/client`: nobody answers, or the token, the project or the dataset is not
@@ -136,10 +137,10 @@ export const connectionErrorOf = (error: unknown, connection: Connection): Conne
       : 'Check SANITY_API_TOKEN, or unset it to use the one in .lake/token.'
   const explain = (message: string) => new ConnectionError(message, {cause: error})
   if (error instanceof TypeError) {
-    const code = networkError.safeParse(error).data?.cause.code
-    if (code === undefined) return null
+    const cause = networkError.safeParse(error).data?.cause
+    if (cause === undefined) return null
     return explain(
-      `Nothing answers at ${where} (${code}). ` +
+      `Nothing answers at ${where} (${cause.code ?? cause.message}). ` +
         (apiHost === undefined ? 'Check the network.' : 'Start the lake with: npm start'),
     )
   }
@@ -154,6 +155,8 @@ export const connectionErrorOf = (error: unknown, connection: Connection): Conne
         `${where} has no dataset "${dataset}" in the project "${projectId}". Check SANITY_PROJECT_ID, SANITY_DATASET and --dataset.`,
       )
     default:
-      return null
+      return error.statusCode >= 500
+        ? explain(`${where} failed (HTTP ${error.statusCode}). Try again later.`)
+        : null
   }
 }
