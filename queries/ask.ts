@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import * as z from 'zod/mini'
 import {ContentError} from './ContentError.ts'
 import {QueryError} from './QueryError.ts'
-import {resultPlace} from './resultPath.ts'
+import {resultPlace} from './resultPlace.ts'
 
 /** Which documents a request sees: the published ones, or drafts laid over them. */
 export const perspectives = ['published', 'drafts'] as const

@@ -4,7 +4,7 @@ import {clinicPlaceholders, placeholderPattern} from '../schemas/vocabulary.ts'
 import type {ValueOf} from '../schemas/vocabulary.ts'
 import {ContentError} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
-import {resultPlace} from './resultPath.ts'
+import {resultPlace} from './resultPlace.ts'
 
 /** What makes text local to a clinic: its number, its region's words. */
 export interface LocalContext {
