@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createClient, isHttpError} from '@sanity/client'
 import type {SanityClient} from '@sanity/client'
@@ -7,18 +8,12 @@ import {lakeDirectory, lakeFiles, shownPath} from './lakeDirectory.ts'
 /** The version of Sanity's API that every script speaks. */
 const apiVersion = '2025-02-19'
 
-/** The lake as `npm start` starts it. */
-const lake = {
-  apiHost: 'http://127.0.0.1:3900',
-  projectId: 'local',
-  dataset: 'production',
-}
-
-const {token: tokenFile, url: urlFile} = lakeFiles(lakeDirectory)
+/** The lake as `npm start` starts it, when it does not say otherwise. */
+const lake = {apiHost: 'http://127.0.0.1:3900', projectId: 'local', dataset: 'production'}
 
 /** The variables that choose a dataset, for the help of the scripts that read them. */
 export const environmentHelp = `
-Environment (none of them: the lake on this machine at ${lake.apiHost})
+Environment (none of them: the lake that npm start runs)
   SANITY_PROJECT_ID  the project on Sanity's hosted Content Lake
   SANITY_DATASET     ${lake.dataset}, unless set
   SANITY_API_TOKEN   a token that may write; the lake's is read from .lake/token
@@ -64,12 +59,14 @@ const environment = z.object({
 })
 
 /**
- * The connection that environment variables choose: Sanity's hosted Content Lake when there is a project id, else the lake.
+ * The connection that environment variables choose: Sanity's hosted Content Lake when there is a project id, else the lake
+ * whose data is in `directory`.
  *
  * @throws EnvironmentError for a variable that is missing or malformed, ConnectionError when the lake has never run here
  */
 export const readConnection = async (
   variables: Readonly<Record<string, string | undefined>>,
+  directory = lakeDirectory,
 ): Promise<Connection> => {
   const parsed = environment.safeParse(variables)
   if (!parsed.success) {
@@ -83,33 +80,23 @@ export const readConnection = async (
       'SANITY_API_TOKEN is missing. Make a token with the role Editor at https://www.sanity.io/manage and set it.',
     )
   }
+  const files = lakeFiles(directory)
+  const token = SANITY_API_TOKEN ?? (await readIfThere(files.token))
+  if (token === undefined) {
+    throw new ConnectionError(
+      `The lake has not run here: there is no ${shownPath(files.token)}. Start it with: npm start`,
+    )
+  }
   return {
     projectId: SANITY_PROJECT_ID ?? lake.projectId,
     dataset: SANITY_DATASET,
-    token: SANITY_API_TOKEN ?? (await readLakeToken()),
-    apiHost: isHosted ? undefined : (SANITY_API_HOST ?? (await readLakeUrl())),
+    token,
+    apiHost: isHosted ? undefined : (SANITY_API_HOST ?? (await readIfThere(files.url)) ?? lake.apiHost),
   }
 }
 
-const readLakeToken = async (): Promise<string> => {
-  try {
-    return (await readFile(tokenFile, 'utf8')).trim()
-  } catch (error) {
-    throw new ConnectionError(
-      `The lake has not run here: there is no ${shownPath(tokenFile)}. Start it with: npm start`,
-      {cause: error},
-    )
-  }
-}
-
-/** Where the lake runs, which is another port when its own was taken; its own when it does not run. */
-const readLakeUrl = async (): Promise<string> => {
-  try {
-    return (await readFile(urlFile, 'utf8')).trim()
-  } catch {
-    return lake.apiHost
-  }
-}
+const readIfThere = async (file: string): Promise<string | undefined> =>
+  existsSync(file) ? (await readFile(file, 'utf8')).trim() : undefined
 
 /** A client for the connection that reads what was just written. */
 export const connect = ({apiHost, ...connection}: Connection): SanityClient =>

@@ -69,6 +69,9 @@ export const toDocument = (
     if (annotation?.type !== 'richText') return text
     const {blocks, references, problems: found} = toPortableText(text, annotation)
     for (const {line, message} of found) problems.push(file.problemAt(path, message, {line}))
+    if (blocks.length === 0 && text !== '') {
+      problems.push(file.problemAt(path, 'There is no text in this. Fill it in, or take the field out.'))
+    }
     for (const {type: target, slug: targetSlug, line} of references) {
       mentions.push({
         types: [target],

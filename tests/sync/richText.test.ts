@@ -166,6 +166,12 @@ describe('Markdown that rich text cannot hold is a problem at its line', () => {
     ])
   })
 
+  test('no text at all', async () => {
+    expect(await problemsOf('[only]: https://example.org')).toEqual([
+      'symptom/soreness.yaml:4:14 description: There is no text in this. Fill it in, or take the field out.',
+    ])
+  })
+
   test('a link to a page or a source that there is not', async () => {
     expect(await problemsOf('[a](treatment:heat) and\n[b](source:nicee)')).toEqual([
       'symptom/soreness.yaml:5:3 description: There is no treatment "heat". Correct the slug, or add content/treatment/heat.yaml.',
