@@ -98,6 +98,28 @@ describe('conditions', () => {
     expect(await slugs({reviewStatus: 'approved'})).toEqual([])
   })
 
+  test('are sorted by the words that the clinic’s readers see', async () => {
+    const dataset = await seededDataset(lake)
+    const published = await dataset.getDocument('condition-back-spasm')
+    if (published === undefined) throw new Error('The condition is not seeded.')
+    const {_rev, ...condition} = published
+    for (const [slug, name] of [
+      ['allergy', '{Acetaminophen} allergy'],
+      ['migraine', 'Migraine'],
+    ]) {
+      const current = {_type: 'slug', current: slug}
+      await dataset.create({...condition, _id: `condition-${slug}`, slug: current, name})
+    }
+    const namesAt = async (clinic: string) =>
+      (await createClinicContent({client: dataset, clinic}).conditions()).map(({name}) => name)
+    expect(await namesAt('example-back-clinic-us')).toEqual([
+      'Acetaminophen allergy',
+      'Back spasm',
+      'Migraine',
+    ])
+    expect(await namesAt('example-back-clinic-uk')).toEqual(['Back spasm', 'Migraine', 'Paracetamol allergy'])
+  })
+
   test('refuses a filter that does not exist, and says which do', async () => {
     const filter = JSON.parse('{"reviewStatus": "reviewed"}')
     await expect(us.conditions(filter)).rejects.toMatchObject({
