@@ -46,7 +46,9 @@ interface Edit {
 function edits(): Edit[] {
   const found: Edit[] = []
   let file = ''
-  for (const [, named, diff = ''] of page.matchAll(/^\d\. [^\n]*: `([^`]+)`$|^ {3}```diff\n(.*?)^ {3}```$/gms)) {
+  for (const [, named, diff = ''] of page.matchAll(
+    /^\d\. [^\n]*: `([^`]+)`$|^ {3}```diff\n(.*?)^ {3}```$/gms,
+  )) {
     if (named !== undefined) {
       file = named
       continue
