@@ -24,8 +24,8 @@ const hidden = {
 
 /** What a workspace needs to work on the lake that served this page. */
 export function localWorkspace({dataset}: {dataset: string}) {
-  // The command line reads the configuration too, for the schema alone.
-  const page = 'window' in globalThis ? globalThis.window : undefined
+  // The command line reads the configuration too, for the schema alone, and has a window that is no page.
+  const page = 'window' in globalThis && 'fetch' in globalThis.window ? globalThis.window : undefined
   if (page !== undefined) withoutSanityServices(page)
   const lakeUrl = page?.location.origin ?? 'http://127.0.0.1'
   const lakeFetch = createLakeFetch(createStreamSocket(lakeUrl))
