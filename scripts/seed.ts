@@ -86,26 +86,17 @@ function printTable(rows: readonly (readonly string[])[]): void {
 }
 
 /** Shows how far it has got on standard error: a bar on a terminal, else a line for each transaction. */
-function showProgress() {
+function showProgress(total: number) {
   if (!process.stderr.isTTY) {
-    return {
-      update: (done: number, total: number) => console.error(`${done} of ${total} documents`),
-      stop: () => {},
-    }
+    return {update: (done: number) => console.error(`${done} of ${total} documents`), stop: () => {}}
   }
   const bar = new SingleBar({
     format: '{bar} {value} of {total} documents',
     stream: process.stderr,
     hideCursor: true,
   })
-  bar.start(0, 0)
-  return {
-    update: (done: number, total: number) => {
-      bar.setTotal(total)
-      bar.update(done)
-    },
-    stop: () => bar.stop(),
-  }
+  bar.start(total, 0)
+  return {update: (done: number) => bar.update(done), stop: () => bar.stop()}
 }
 
 if (!existsSync(options.content)) {
@@ -131,7 +122,7 @@ const connection = await readConnection(variables).catch((error: unknown) => {
   if (error instanceof ConnectionError) return fail(error.message, exitCodes.connection)
   throw error
 })
-const progress = showProgress()
+const progress = showProgress(documents.length)
 process.once('SIGINT', () => {
   progress.stop()
   fail('Interrupted. What is written is whole; run it again to write the rest.', exitCodes.interrupted)
@@ -140,7 +131,7 @@ try {
   const result = await seed({
     client: connect(connection),
     documents,
-    onProgress: ({done, total}) => progress.update(done, total),
+    onProgress: ({done}) => progress.update(done),
   })
   progress.stop()
   report(result, [])

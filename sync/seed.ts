@@ -8,7 +8,7 @@ import {contentHash, recordId, recordOf, storedRecord} from './seedRecord.ts'
 import type {ContentDocument} from './toDocument.ts'
 
 export {keptReasons} from './seedPlan.ts'
-export type {KeptDocument, KeptReason} from './seedPlan.ts'
+export type {KeptDocument} from './seedPlan.ts'
 
 export interface SeedOptions {
   /** A client with a token that may write. */
