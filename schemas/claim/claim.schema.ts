@@ -1,5 +1,6 @@
 import {BarChartIcon} from '@sanity/icons/BarChart'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineField, defineType} from 'sanity'
+import {sourcesField} from '../source/source.schema.ts'
 import {certainties, directions, directness, durations} from '../vocabulary.ts'
 
 /** One statement of fact, with the sources it rests on and how sure they make us (after GRADE). */
@@ -18,14 +19,7 @@ export const claim = defineType({
         'One or two plain sentences. The verb shows the certainty: “reduces”, “probably”, “may”, “we are not sure”.',
       validation: (rule) => rule.required().max(400),
     }),
-    defineField({
-      name: 'sources',
-      title: 'Sources',
-      type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
-      validation: (rule) =>
-        rule.required().min(1).unique().error('A claim needs at least one source, each named once.'),
-    }),
+    sourcesField('A claim'),
     defineField({
       name: 'certainty',
       title: 'Certainty',

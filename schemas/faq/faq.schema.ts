@@ -1,9 +1,10 @@
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineField, defineType} from 'sanity'
 import {shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
+import {sourcesField} from '../source/source.schema.ts'
 import {faqKinds} from '../vocabulary.ts'
 
 /** A question people ask, or something they often believe, with an answer (schema.org Question). */
@@ -44,15 +45,7 @@ export const faq = defineType({
       group: 'content',
       validation: (rule) => rule.required(),
     }),
-    defineField({
-      name: 'sources',
-      title: 'Sources',
-      type: 'array',
-      group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
-      validation: (rule) =>
-        rule.required().min(1).unique().error('An answer needs at least one source, each named once.'),
-    }),
+    {...sourcesField('An answer'), group: 'content'},
     reviewField,
     seoField,
   ],

@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {headingField} from './heading.schema.ts'
 
 /** One thing to do next, apart from the clinical text. */
 export const callToActionSection = defineType({
@@ -6,12 +7,7 @@ export const callToActionSection = defineType({
   title: 'Call to action',
   type: 'object',
   fields: [
-    defineField({
-      name: 'heading',
-      title: 'Heading',
-      type: 'string',
-      validation: (rule) => rule.required().max(80),
-    }),
+    headingField,
     defineField({
       name: 'callToAction',
       title: 'Call to action',

@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {headingField} from './heading.schema.ts'
 
 /** Notes on what is known, each a claim with its sources. */
 export const evidenceSection = defineType({
@@ -6,12 +7,7 @@ export const evidenceSection = defineType({
   title: 'Evidence notes',
   type: 'object',
   fields: [
-    defineField({
-      name: 'heading',
-      title: 'Heading',
-      type: 'string',
-      validation: (rule) => rule.required().max(80),
-    }),
+    headingField,
     defineField({
       name: 'claims',
       title: 'Claims',

@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {headingField} from './heading.schema.ts'
 
 /** Questions and answers. */
 export const faqSection = defineType({
@@ -6,12 +7,7 @@ export const faqSection = defineType({
   title: 'Questions',
   type: 'object',
   fields: [
-    defineField({
-      name: 'heading',
-      title: 'Heading',
-      type: 'string',
-      validation: (rule) => rule.required().max(80),
-    }),
+    headingField,
     defineField({
       name: 'faqs',
       title: 'Questions',

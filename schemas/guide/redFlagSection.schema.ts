@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {headingField} from './heading.schema.ts'
 
 /** The warning signs of a condition, grouped by urgency. */
 export const redFlagSection = defineType({
@@ -6,12 +7,7 @@ export const redFlagSection = defineType({
   title: 'Warning signs',
   type: 'object',
   fields: [
-    defineField({
-      name: 'heading',
-      title: 'Heading',
-      type: 'string',
-      validation: (rule) => rule.required().max(80),
-    }),
+    headingField,
     defineField({
       name: 'condition',
       title: 'Of the condition',

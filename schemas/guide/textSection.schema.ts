@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {headingField} from './heading.schema.ts'
 
 /** A heading and running text. */
 export const textSection = defineType({
@@ -6,12 +7,7 @@ export const textSection = defineType({
   title: 'Text',
   type: 'object',
   fields: [
-    defineField({
-      name: 'heading',
-      title: 'Heading',
-      type: 'string',
-      validation: (rule) => rule.required().max(80),
-    }),
+    headingField,
     defineField({name: 'body', title: 'Text', type: 'richText', validation: (rule) => rule.required()}),
   ],
   preview: {select: {title: 'heading'}},

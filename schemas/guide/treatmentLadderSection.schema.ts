@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {headingField} from './heading.schema.ts'
 
 /** The treatment options of a condition from self-care to surgery, with what is not advised. */
 export const treatmentLadderSection = defineType({
@@ -6,12 +7,7 @@ export const treatmentLadderSection = defineType({
   title: 'Treatment ladder',
   type: 'object',
   fields: [
-    defineField({
-      name: 'heading',
-      title: 'Heading',
-      type: 'string',
-      validation: (rule) => rule.required().max(80),
-    }),
+    headingField,
     defineField({name: 'body', title: 'Introduction', type: 'richText'}),
     defineField({
       name: 'condition',

@@ -4,6 +4,7 @@ import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
+import {sourcesField} from '../source/source.schema.ts'
 import {urgencies} from '../vocabulary.ts'
 
 /** Warning signs that raise suspicion of one serious problem. They never say that a person has it. */
@@ -61,15 +62,7 @@ export const redFlag = defineType({
       group: 'content',
       validation: (rule) => rule.required().max(300),
     }),
-    defineField({
-      name: 'sources',
-      title: 'Sources',
-      type: 'array',
-      group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
-      validation: (rule) =>
-        rule.required().min(1).unique().error('A red flag needs at least one source, each named once.'),
-    }),
+    {...sourcesField('A red flag'), group: 'content'},
     codesField,
     reviewField,
   ],

@@ -1,5 +1,6 @@
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineField, defineType} from 'sanity'
+import {sourcesField} from '../source/source.schema.ts'
 import {safetyKinds} from '../vocabulary.ts'
 
 /** One thing to know before using a treatment (after FHIR ClinicalUseDefinition). */
@@ -30,14 +31,7 @@ export const safetyItem = defineType({
       type: 'string',
       description: 'When it is about some people only, such as “People over 65”.',
     }),
-    defineField({
-      name: 'sources',
-      title: 'Sources',
-      type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
-      validation: (rule) =>
-        rule.required().min(1).unique().error('A safety item needs at least one source, each named once.'),
-    }),
+    sourcesField('A safety item'),
   ],
   preview: {select: {title: 'text', subtitle: 'kind'}},
 })

@@ -160,3 +160,14 @@ export const source = defineType({
     }),
   },
 })
+
+/** The `sources` field of something that needs evidence; `what` is that thing, for the message. */
+export const sourcesField = (what: string) =>
+  defineField({
+    name: 'sources',
+    title: 'Sources',
+    type: 'array',
+    of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
+    validation: (rule) =>
+      rule.required().min(1).unique().error(`${what} needs at least one source, each named once.`),
+  })

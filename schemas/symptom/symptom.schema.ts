@@ -6,6 +6,7 @@ import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
+import {sourcesField} from '../source/source.schema.ts'
 import {symptomKinds, urgencies} from '../vocabulary.ts'
 
 /** Something a person feels or others can see (schema.org MedicalSymptom, MedicalSign). */
@@ -60,15 +61,7 @@ export const symptom = defineType({
       of: [defineArrayMember({type: 'reference', to: [{type: 'bodyRegion'}]})],
       validation: (rule) => rule.unique(),
     }),
-    defineField({
-      name: 'sources',
-      title: 'Sources',
-      type: 'array',
-      group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'source'}]})],
-      validation: (rule) =>
-        rule.required().min(1).unique().error('A symptom needs at least one source, each named once.'),
-    }),
+    {...sourcesField('A symptom'), group: 'content'},
     codesField,
     reviewField,
     seoField,
