@@ -6,7 +6,7 @@ import {localWorkspace} from './studio/local/localWorkspace.ts'
 
 // Written out in full, `process.env.NAME` is replaced when the studio is built: a hosted studio has no local mode in it.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID
-const dataset = process.env.SANITY_STUDIO_DATASET ?? 'production'
+const dataset = process.env.SANITY_STUDIO_DATASET || 'production'
 
 export default defineConfig({
   name: 'clinic-content',

@@ -1,13 +1,16 @@
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {glob, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {glob, mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
 /** Kept with the packages it is made of: a fresh install has none. */
 const cache = join(root, 'node_modules', '.cache', 'clinic-content')
+
+/** Milliseconds: a week. */
+const keptFor = 7 * 24 * 60 * 60 * 1000
 
 /** What the built studio depends on. */
 const inputs = [
@@ -17,6 +20,14 @@ const inputs = [
   'lake/socket/streamFrames.ts',
   '{schemas,studio,queries}/**/*.{ts,tsx}',
 ]
+
+const builderEnvironment = {
+  DO_NOT_TRACK: '1',
+  NODE_ENV: 'production',
+  // Empty, they also hide what an .env file says: this studio works on a lake.
+  SANITY_STUDIO_PROJECT_ID: '',
+  SANITY_STUDIO_DATASET: '',
+}
 
 /** The studio could not be built; the message ends with what the builder said. */
 export class StudioBuildError extends Error {
@@ -35,20 +46,14 @@ export class StudioBuildError extends Error {
  * @returns the directory to hand to `startLakeServer`.
  * @throws StudioBuildError
  */
-export async function buildStudio({
-  log,
-  signal,
-}: {
-  log: (line: string) => void
-  signal?: AbortSignal
-}): Promise<string> {
+export async function buildStudio({log}: {log: (line: string) => void}): Promise<string> {
   const directory = join(cache, `studio-${await hashOfInputs()}`)
   if (existsSync(directory)) return directory
   log('Building the studio, which happens once and again after each change to it ...')
   const unfinished = join(cache, `unfinished-${process.pid}`)
   try {
-    await removeOtherBuilds()
-    await runBuilder(unfinished, signal)
+    await removeOldBuilds()
+    await runBuilder(unfinished)
     await keepToThisHost(unfinished)
     await rename(unfinished, directory)
   } finally {
@@ -65,18 +70,21 @@ async function hashOfInputs(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function removeOtherBuilds(): Promise<void> {
+/** A newer build may be in use by a lake that runs. */
+async function removeOldBuilds(): Promise<void> {
   await mkdir(cache, {recursive: true})
-  for await (const name of glob('studio-*', {cwd: cache})) await rm(join(cache, name), {recursive: true})
+  for await (const name of glob('{studio,unfinished}-*', {cwd: cache})) {
+    const {mtimeMs} = await stat(join(cache, name))
+    if (mtimeMs < Date.now() - keptFor) await rm(join(cache, name), {recursive: true, force: true})
+  }
 }
 
-function runBuilder(directory: string, signal: AbortSignal | undefined): Promise<void> {
+function runBuilder(directory: string): Promise<void> {
   const {promise, resolve, reject} = Promise.withResolvers<void>()
-  const {SANITY_STUDIO_PROJECT_ID: _hosted, ...environment} = process.env
   const child = spawn(
     process.execPath,
     [join(root, 'node_modules', '.bin', 'sanity'), 'build', directory, '--yes', '--no-auto-updates'],
-    {cwd: root, env: {...environment, DO_NOT_TRACK: '1', NODE_ENV: 'production'}, signal},
+    {cwd: root, env: {...process.env, ...builderEnvironment}},
   )
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
