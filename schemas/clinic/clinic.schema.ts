@@ -67,10 +67,7 @@ export const clinic = defineType({
       description: 'The heading over warning signs at each level of urgency. All three are needed.',
       group: 'help',
       of: [defineArrayMember({type: 'careRoute'})],
-      validation: (rule) => [
-        rule.required(),
-        rule.custom<{urgency?: string}[]>((routes) => checkCareRoutes(routes)),
-      ],
+      validation: (rule) => rule.required().custom<{urgency?: string}[]>((routes) => checkCareRoutes(routes)),
     }),
     defineField({
       name: 'treatmentsOffered',

@@ -57,10 +57,11 @@ export const guide = defineType({
         defineArrayMember({type: 'faqSection'}),
         defineArrayMember({type: 'callToActionSection'}),
       ],
-      validation: (rule) => [
-        rule.required().min(1),
-        rule.custom<{_type?: string}[]>((sections) => checkGuideSections(sections)),
-      ],
+      validation: (rule) =>
+        rule
+          .required()
+          .min(1)
+          .custom<{_type?: string}[]>((sections) => checkGuideSections(sections)),
     }),
     reviewField,
     seoField,
