@@ -6,6 +6,7 @@ import {InternalError, ResponseError, UnknownPathError} from './errors.ts'
 import {createGate, type Gate} from './gate.ts'
 import {LakeContext, type LakeOptions} from './lakeContext.ts'
 import type {Role} from './role.ts'
+import {actionRoutes} from './routes/actionRoutes.ts'
 import {documentRoutes} from './routes/documentRoutes.ts'
 import type {LakeEnvironment} from './routes/environment.ts'
 import {listenRoutes} from './routes/listenRoutes.ts'
@@ -120,6 +121,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
   })
   api.route('/', queryRoutes(context))
   api.route('/', mutateRoutes(context))
+  api.route('/', actionRoutes(context))
   api.route('/', documentRoutes(context))
   api.route('/', listenRoutes(context))
   api.route('/', userRoutes(context))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type {DocumentChange} from './applyMutations.ts'
+import type {DocumentChange} from './openTransaction.ts'
 import {documentAddress, documentIdAt, isPublicDocumentId, publishedLayer} from './documentId.ts'
 import {DocumentIndex} from './documentIndex.ts'
 import type {LakeDocument} from './lakeDocument.ts'

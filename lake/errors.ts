@@ -248,7 +248,7 @@ export class InternalError extends ProjectError {
 }
 
 /** Sanity's `{error: {type, description, ...}}`. */
-abstract class ContentError extends ResponseError {
+export abstract class ContentError extends ResponseError {
   abstract readonly type: string
   details(): object {
     return {}
@@ -306,7 +306,7 @@ export class TransactionIdReusedError extends ContentError {
   }
 }
 
-/** Why one mutation of a transaction failed; becomes an item of a `MutationError`. */
+/** Why one mutation of a transaction failed; becomes an item of a `TransactionError`. */
 export abstract class MutationFailure extends LakeError {
   abstract readonly status: ContentfulStatusCode
   details(): object {
@@ -412,19 +412,17 @@ export class InsufficientPermissionFailure extends MutationFailure {
 }
 
 export interface FailedMutation {
-  /** The place of the mutation in its transaction; absent when the transaction as a whole failed. */
+  /** The place of the mutation, or of the action, in its transaction; absent when the transaction as a whole failed. */
   readonly index?: number
   readonly failure: MutationFailure
 }
 
 /** A transaction that was not applied. Its status is that of its first failure. */
-export class MutationError extends ContentError {
-  readonly code = 'mutation'
-  readonly type = 'mutationError'
+export abstract class TransactionError extends ContentError {
   readonly status: ContentfulStatusCode
   readonly items: readonly FailedMutation[]
-  constructor(first: FailedMutation, ...others: readonly FailedMutation[]) {
-    super(`The mutation(s) failed: ${first.failure.message}`)
+  constructor(description: string, first: FailedMutation, ...others: readonly FailedMutation[]) {
+    super(description)
     this.status = first.failure.status
     this.items = [first, ...others]
   }
@@ -435,5 +433,13 @@ export class MutationError extends ContentError {
         ...(index === undefined ? {} : {index}),
       })),
     }
+  }
+}
+
+export class MutationError extends TransactionError {
+  readonly code = 'mutation'
+  readonly type = 'mutationError'
+  constructor(first: FailedMutation, ...others: readonly FailedMutation[]) {
+    super(`The mutation(s) failed: ${first.failure.message}`, first, ...others)
   }
 }

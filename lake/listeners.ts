@@ -1,4 +1,4 @@
-import type {DocumentChange} from './applyMutations.ts'
+import type {DocumentChange} from './openTransaction.ts'
 
 /** A transaction that is on the disk. */
 export interface CommittedTransaction {

@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import {InvalidMutationFailure, MutationError} from './errors.ts'
 import {isObject} from './lakeDocument.ts'
+import {limits} from './limits.ts'
+
+export const transactionIdSchema = z
+  .string()
+  .regex(/^[a-zA-Z0-9_-]+$/, {error: 'use letters, digits, "_" and "-"'})
+  .max(limits.transactionIdLength)
 
 const attributes = z.record(z.string(), z.unknown())
 const identified = z.looseObject({_id: z.string(), _type: z.string()})
@@ -26,18 +32,19 @@ const insertion = z
   )
 
 /** The operations of a patch, as https://www.sanity.io/docs/http-reference/mutation names them. */
+export const patchOperationsSchema = z.strictObject({
+  ifRevisionID: z.string().optional(),
+  set: attributes.optional(),
+  setIfMissing: attributes.optional(),
+  unset: z.array(z.string()).optional(),
+  inc: z.record(z.string(), z.number()).optional(),
+  dec: z.record(z.string(), z.number()).optional(),
+  insert: insertion.optional(),
+  diffMatchPatch: z.record(z.string(), z.string()).optional(),
+})
+
 const patch = z
-  .strictObject({
-    ...selection,
-    ifRevisionID: z.string().optional(),
-    set: attributes.optional(),
-    setIfMissing: attributes.optional(),
-    unset: z.array(z.string()).optional(),
-    inc: z.record(z.string(), z.number()).optional(),
-    dec: z.record(z.string(), z.number()).optional(),
-    insert: insertion.optional(),
-    diffMatchPatch: z.record(z.string(), z.string()).optional(),
-  })
+  .strictObject({...selection, ...patchOperationsSchema.shape})
   .refine(hasOneSelection, {error: 'needs either an "id" or a "query"'})
 
 const mutationSchemas = {

@@ -1,4 +1,4 @@
-import type {DocumentChange} from './applyMutations.ts'
+import type {DocumentChange} from './openTransaction.ts'
 import type {ServerSentEvent} from './eventStream.ts'
 import type {CommittedTransaction} from './listeners.ts'
 

@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import * as z from 'zod'
-import type {DocumentChange} from './applyMutations.ts'
+import type {DocumentChange} from './openTransaction.ts'
 import {aclModeSchema} from './dataset.ts'
 import {DatabaseCorruptError} from './errors.ts'
 import type {LakeDocument} from './lakeDocument.ts'

@@ -1,4 +1,4 @@
-import type {DocumentChange, MutationResult} from './applyMutations.ts'
+import type {DocumentChange, MutationResult} from './openTransaction.ts'
 import type {AclMode} from './dataset.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import type {Mutation} from './mutation.ts'

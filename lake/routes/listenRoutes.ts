@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import * as z from 'zod'
 import {isPublishedByDefault} from '../apiVersion.ts'
-import type {DocumentChange} from '../applyMutations.ts'
+import type {DocumentChange} from '../openTransaction.ts'
 import {documentAddress, publishedLayer} from '../documentId.ts'
 import {ResponseError} from '../errors.ts'
 import {openEventStream} from '../eventStream.ts'

@@ -2,7 +2,7 @@ import {Hono} from 'hono'
 import * as z from 'zod'
 import {commitMutations} from '../commitMutations.ts'
 import type {LakeContext} from '../lakeContext.ts'
-import {limits} from '../limits.ts'
+import {transactionIdSchema} from '../mutation.ts'
 import {type LakeEnvironment, readBody, readParameters} from './environment.ts'
 
 const optionsSchema = z.object({
@@ -15,11 +15,7 @@ const optionsSchema = z.object({
 })
 const bodySchema = z.object({
   mutations: z.array(z.unknown()),
-  transactionId: z
-    .string()
-    .regex(/^[a-zA-Z0-9_-]+$/, {error: 'use letters, digits, "_" and "-"'})
-    .max(limits.transactionIdLength)
-    .optional(),
+  transactionId: transactionIdSchema.optional(),
 })
 
 /** `/data/mutate`, https://www.sanity.io/docs/http-reference/mutation: `{transactionId, results}`. */

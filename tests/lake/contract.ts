@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe} from 'vitest'
 import {describeAccess} from './contract.access.ts'
+import {describeActions} from './contract.actions.ts'
 import {describeListening} from './contract.listen.ts'
 import {describeMutations} from './contract.mutations.ts'
 import {describePatches} from './contract.patches.ts'
@@ -31,6 +32,7 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describeMutations(running)
     describePatches(running)
     describeTransactions(running)
+    describeActions(running)
     describeListening(running)
     describeAccess(running)
   })

@@ -1,12 +1,6 @@
 import {applyPatch} from './applyPatch.ts'
 import {checkDocument} from './checkDocument.ts'
-import {
-  DocumentExistsFailure,
-  DocumentNotFoundFailure,
-  MutationError,
-  MutationFailure,
-  RevisionMismatchFailure,
-} from './errors.ts'
+import {DocumentExistsFailure, DocumentNotFoundFailure, RevisionMismatchFailure} from './errors.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import type {Mutation} from './mutation.ts'
 
@@ -29,6 +23,8 @@ export interface DocumentChange {
 export interface AppliedMutations {
   readonly results: readonly MutationResult[]
   readonly changes: readonly DocumentChange[]
+  /** What was applied, in order. A patch or delete by query stands here once for each document it selected. */
+  readonly mutations: readonly Mutation[]
 }
 
 /** Documents as the transaction has left them so far; null: deleted. */
@@ -48,14 +44,24 @@ export interface MutationContext {
   readonly newId: () => string
 }
 
-/**
- * Applies the mutations of one transaction in order, and gives what they did. Writes nothing: it is
- * a function of its arguments. Throws a `MutationError` at the first mutation that fails.
- */
-export function applyMutations(mutations: readonly Mutation[], context: MutationContext): AppliedMutations {
+/** A transaction that is being put together. Nothing is written, and nobody else sees it. */
+export interface OpenTransaction {
+  /** The document as the transaction has left it so far. */
+  read(id: string): LakeDocument | null
+  /** Every document it has touched so far. */
+  readonly pending: PendingDocuments
+  /** Applies the next mutation. Throws a `MutationFailure` when it cannot be applied. */
+  apply(mutation: Mutation): void
+  /** What the mutations have done together. */
+  finish(): AppliedMutations
+}
+
+/** Begins a transaction over the documents that `context` reads. */
+export function openTransaction(context: MutationContext): OpenTransaction {
   const pending = new Map<string, LakeDocument | null>()
   const applied = new Map<string, Mutation[]>()
   const results: MutationResult[] = []
+  const log: Mutation[] = []
 
   const current = (id: string): LakeDocument | null => {
     const changed = pending.get(id)
@@ -67,6 +73,7 @@ export function applyMutations(mutations: readonly Mutation[], context: Mutation
     if (ofDocument === undefined) applied.set(id, [mutation])
     else ofDocument.push(mutation)
     results.push({id, operation})
+    log.push(mutation)
   }
   const stamped = (attributes: Record<string, unknown> & {_type: string}, id: string): LakeDocument => {
     const document = {
@@ -120,22 +127,16 @@ export function applyMutations(mutations: readonly Mutation[], context: Mutation
     }
   }
 
-  for (const [index, mutation] of mutations.entries()) {
-    try {
-      apply(mutation)
-    } catch (error) {
-      if (error instanceof MutationFailure) throw new MutationError({index, failure: error})
-      throw error
+  const finish = (): AppliedMutations => {
+    const changes: DocumentChange[] = []
+    for (const [documentId, after] of pending) {
+      const before = context.read(documentId) ?? null
+      if (before === null && after === null) continue
+      changes.push({documentId, before, after, mutations: applied.get(documentId) ?? []})
     }
+    return {results, changes, mutations: log}
   }
-
-  const changes: DocumentChange[] = []
-  for (const [documentId, after] of pending) {
-    const before = context.read(documentId) ?? null
-    if (before === null && after === null) continue
-    changes.push({documentId, before, after, mutations: applied.get(documentId) ?? []})
-  }
-  return {results, changes}
+  return {read: current, pending, apply, finish}
 }
 
 /** An absent id is generated; an id that ends with a dot is completed, as in `drafts.`. */
