@@ -1,12 +1,15 @@
 import {Hono} from 'hono'
 import {cors} from 'hono/cors'
 import {apiVersionPattern} from './apiVersion.ts'
+import {pointAssetsAt} from './assets/pointAssetsAt.ts'
 import {admitToken, authenticate, isKnownToken, newToken} from './authenticate.ts'
 import {InternalError, ResponseError, UnknownPathError} from './errors.ts'
 import {createGate, type Gate} from './gate.ts'
 import {LakeContext, type LakeOptions} from './lakeContext.ts'
 import type {Role} from './role.ts'
 import {actionRoutes} from './routes/actionRoutes.ts'
+import {assetRoutes} from './routes/assetRoutes.ts'
+import {deliveryRoutes} from './routes/deliveryRoutes.ts'
 import {documentRoutes} from './routes/documentRoutes.ts'
 import type {LakeEnvironment} from './routes/environment.ts'
 import {listenRoutes} from './routes/listenRoutes.ts'
@@ -26,6 +29,8 @@ export interface Lake {
   createToken(token: {label: string; role: Role}): string
   /** Lets a token in with a role, unless it is in already. */
   ensureToken(token: string, description: {label: string; role: Role}): void
+  /** Tells where clients reach this lake, such as `http://127.0.0.1:3900`: asset documents hold whole URLs. */
+  answerAt(origin: string): void
   /** Makes a dataset unless there is one of that name. */
   ensureDataset(dataset: Pick<DatasetRecord, 'name' | 'aclMode'>): void
   /**
@@ -66,6 +71,7 @@ export function createLake(options: LakeOptions): Lake {
         context.createDataset({name, aclMode, createdAt: options.clock().toISOString()})
       }
     },
+    answerAt: (origin) => pointAssetsAt(context, origin),
     endStreams,
     close: () => {
       endStreams()
@@ -105,6 +111,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
       maxAge: 600,
     }),
   )
+  app.route('/', deliveryRoutes(context))
   app.use(`/:version{${apiVersionPattern}}/*`, async (c, next) => {
     const project = c.req.header('x-sanity-project-id') ?? projectInHost(c.req.url)
     if (project !== undefined) context.checkProject(project)
@@ -124,6 +131,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
   api.route('/', actionRoutes(context))
   api.route('/', documentRoutes(context))
   api.route('/', listenRoutes(context))
+  api.route('/', assetRoutes(context))
   api.route('/', userRoutes(context))
   api.route('/', projectRoutes(context))
   api.route('/', studioRoutes(context))

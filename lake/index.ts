@@ -2,6 +2,7 @@
  * The lake: an embedded Sanity Content Lake over one SQLite file, for development, tests and preview.
  * @module
  */
+export {type AssetStore, openAssetStore} from './assets/assetStore.ts'
 export {createLake, type Lake} from './createLake.ts'
 export {type Difference, differences} from './differences.ts'
 export {

@@ -1,4 +1,6 @@
 import type {Hono} from 'hono'
+import type {AssetStore} from './assets/assetStore.ts'
+import {unusedAssetsRemover} from './assets/unusedAssets.ts'
 import {Dataset} from './dataset.ts'
 import {UnknownDatasetError, UnknownProjectError} from './errors.ts'
 import {Listeners} from './listeners.ts'
@@ -24,6 +26,8 @@ export interface LakeOptions {
   readonly allowedHosts?: readonly string[]
   /** Origins that browsers may call from, beside those on loopback names. */
   readonly allowedOrigins?: readonly string[]
+  /** Where the bytes of assets are kept; without it, uploads are refused. */
+  readonly assets?: AssetStore
   /** Pages to serve beside the API, such as a built Studio's. */
   readonly pages?: Hono
 }
@@ -33,6 +37,8 @@ export class LakeContext {
   readonly options: LakeOptions
   readonly listeners = new Listeners()
   readonly parseQuery: QueryParser = createQueryParser()
+  /** Where clients reach this lake, such as `http://127.0.0.1:3900`; undefined without a port. */
+  origin: string | undefined
   readonly #datasets = new Map<string, Dataset>()
 
   constructor(options: LakeOptions) {
@@ -49,6 +55,10 @@ export class LakeContext {
     const dataset = this.#datasets.get(name)
     if (dataset !== undefined) return dataset
     throw new UnknownDatasetError(name, this.options.projectId, [...this.#datasets.keys()])
+  }
+
+  findDataset(name: string): Dataset | undefined {
+    return this.#datasets.get(name)
   }
 
   hasDataset(name: string): boolean {
@@ -72,6 +82,11 @@ export class LakeContext {
   }
 
   #load(record: DatasetRecord): void {
-    this.#datasets.set(record.name, new Dataset(record, this.options.store.documents(record.name)))
+    const dataset = new Dataset(record, this.options.store.documents(record.name))
+    this.#datasets.set(record.name, dataset)
+    const {assets} = this.options
+    if (assets !== undefined) {
+      this.listeners.add(record.name, unusedAssetsRemover({assets, datasets: () => this.datasets}, dataset))
+    }
   }
 }

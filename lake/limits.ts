@@ -13,6 +13,8 @@ export const limits = {
   documentIdLength: 128,
   /** Documents that one patch or delete by query may touch. */
   selectedDocuments: 10_000,
+  /** Pixels of one image, over all its frames. */
+  imagePixels: 256_000_000,
 
   /** Characters of a query. */
   queryLength: 300_000,
@@ -36,6 +38,16 @@ export const limits = {
   streamsPerSocket: 200,
   /** Subscriptions, and announced sessions, that one presence WebSocket may have. */
   presencePerSocket: 50,
+  /** Bytes of one uploaded image. */
+  imageBytes: 200 * 1000 * 1000,
+  /** Bytes of one uploaded file. */
+  fileBytes: 2 * 1000 * 1000 * 1000,
+  /** Pixels of a side of a rendered image. */
+  renderedSide: 8192,
+  /** Seconds that reading or rendering one image may take. */
+  renderingSeconds: 30,
+  /** Bytes of rendered images kept on the disk. */
+  renditionBytes: 500 * 1000 * 1000,
   /** Milliseconds an idle HTTP connection stays open; a slow query must not outlast it. */
   connectionKeepAlive: 75_000,
 } as const

@@ -5,6 +5,7 @@ import {createServer, type Server, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import {getRequestListener} from '@hono/node-server'
 import * as z from 'zod'
+import {openAssetStore} from './assets/assetStore.ts'
 import {newToken} from './authenticate.ts'
 import {createLake} from './createLake.ts'
 import type {AclMode} from './dataset.ts'
@@ -17,7 +18,7 @@ import {serveSockets} from './socket/serveSockets.ts'
 import {studioPages} from './studioPages.ts'
 
 export interface LakeServerOptions {
-  /** Holds `lake.sqlite` and `token`; made when it is not there. */
+  /** Holds `lake.sqlite`, `assets` and `token`; made when it is not there. */
   readonly dataDirectory: string
   /** 0, the default, takes a free port. */
   readonly port?: number
@@ -63,6 +64,7 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
   const random = options.randomBytes ?? randomBytes
   const log = options.log ?? logToStandardError
   if (studioDirectory !== undefined && !isLoopbackName(host)) throw new StudioExposedError(host)
+  const assetsDirectory = join(dataDirectory, 'assets')
   await inDataDirectory(dataDirectory, () => mkdir(dataDirectory, {recursive: true, mode: 0o700}))
   const store = openStore(join(dataDirectory, 'lake.sqlite'))
   let abandon = (): void => store.close()
@@ -70,11 +72,15 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
     const token = await keptToken(join(dataDirectory, 'token'), random)
     const studioToken =
       studioDirectory === undefined ? undefined : await keptToken(join(dataDirectory, 'studio-token'), random)
+    const newId = options.newId ?? randomUUID
     const lake = createLake({
       store,
+      assets: await inDataDirectory(assetsDirectory, async () =>
+        openAssetStore({directory: assetsDirectory, newId, renditionBytes: limits.renditionBytes}),
+      ),
       projectId,
       clock: options.clock ?? (() => new Date()),
-      newId: options.newId ?? randomUUID,
+      newId,
       randomBytes: random,
       every,
       log,
@@ -102,6 +108,7 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
       lake.close()
     }
     const url = await listen(server, host, port)
+    lake.answerAt(url.origin)
     return {
       url: url.origin,
       port: Number(url.port),

@@ -75,7 +75,8 @@ export function readGroqParameters(c: LakeRequestContext): Record<string, unknow
   return params
 }
 
-function parseRequest<Schema extends z.ZodType>(
+/** Parses a part of a request, named `what`. Throws a `BadRequestError` with every failing path. */
+export function parseRequest<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   what: string,

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe} from 'vitest'
 import {describeAccess} from './contract.access.ts'
 import {describeActions} from './contract.actions.ts'
+import {describeAssets} from './contract.assets.ts'
 import {describeListening} from './contract.listen.ts'
 import {describeMutations} from './contract.mutations.ts'
 import {describePatches} from './contract.patches.ts'
@@ -35,5 +36,6 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describeActions(running)
     describeListening(running)
     describeAccess(running)
+    describeAssets(running)
   })
 }

@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
-import {createLake, openStore, startLakeServer} from '../../lake/index.ts'
+import {createLake, limits, openAssetStore, openStore, startLakeServer} from '../../lake/index.ts'
 
 /** A lake as a contract suite sees it: something to send requests to. */
 export interface LakeUnderTest {
@@ -35,6 +35,11 @@ export async function startInProcess(): Promise<LakeUnderTest> {
   const directory = await temporaryDirectory()
   const lake = createLake({
     store: openStore(join(directory.path, 'lake.sqlite')),
+    assets: openAssetStore({
+      directory: join(directory.path, 'assets'),
+      newId: randomUUID,
+      renditionBytes: limits.renditionBytes,
+    }),
     clock: steppingClock(),
     newId: randomUUID,
     randomBytes,
