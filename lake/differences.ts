@@ -17,14 +17,21 @@ export const differences: readonly Difference[] = [
   {
     title: 'Functions that are not implemented',
     hosted:
-      'Evaluates text::query, text::semanticSimilarity, geo::*, documents::*, media::aspect, user::attributes and anywhere().',
+      'Evaluates text::semanticSimilarity, geo::*, documents::get, documents::incomingGlobalDocumentReferenceCount, media::aspect, user::attributes and anywhere().',
     lake: 'Refuses a query that uses one, with a queryNotSupportedError that names it.',
-    reason: 'groq-js, the evaluator, does not have them. A clear refusal is better than a wrong answer.',
+    reason:
+      'They need services or data that a lake does not have. A clear refusal is better than a wrong answer.',
+  },
+  {
+    title: 'Full-text search',
+    hosted: 'text::query searches with an engine that is not public.',
+    lake: 'Searches for words, phrases in quotes, -excluded words and prefixes*, whatever their case and accents. A block of rich text is one text; names of attributes, keys, references, marks and styles are not searched. text::query is refused anywhere but after match.',
+    reason: 'The documented meaning is kept; what the engine makes of a word beyond that is not known.',
   },
   {
     title: 'match and score',
     hosted: 'Tokenizes and scores text with its search engine.',
-    lake: "Uses groq-js's tokenizer and its approximation of the score.",
+    lake: "Uses groq-js's tokenizer and its approximation of the score; a search is scored in the same way. How rare a word is does not count.",
     reason: 'The engine is not public. A query of ours must not depend on the difference.',
   },
   {

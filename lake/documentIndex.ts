@@ -1,9 +1,13 @@
-import {isObject, type LakeDocument} from './lakeDocument.ts'
+import {documentAddress} from './documentId.ts'
+import type {LakeDocument} from './lakeDocument.ts'
 import {referencesIn} from './references.ts'
+import {TextIndex} from './search/textIndex.ts'
+import type {TextQuery} from './search/textQuery.ts'
+import {slugOf} from './slugOf.ts'
 import {byId, SortedDocuments} from './sortedDocuments.ts'
 
 /**
- * Parsed documents in memory, found by id, type, slug and reference. Every list it gives is
+ * Parsed documents in memory, found by id, type, slug, reference and text. Every list it gives is
  * ordered by id. A list may hold more than a query asks for, never less.
  */
 export class DocumentIndex {
@@ -12,6 +16,9 @@ export class DocumentIndex {
   readonly #byType = new Map<string, SortedDocuments>()
   readonly #bySlug = new Map<string, Set<string>>()
   readonly #referring = new Map<string, Set<string>>()
+  readonly #versions = new Map<string, Set<string>>()
+  /** Made at the first search: most views of a dataset are never searched. */
+  #text: TextIndex | undefined
 
   constructor(documents: Iterable<LakeDocument> = []) {
     const given = [...documents]
@@ -50,6 +57,18 @@ export class DocumentIndex {
     return this.#documents(this.#referring.get(id))
   }
 
+  /** The document with this id, and its draft and versions. */
+  versionsOf(id: string): readonly LakeDocument[] {
+    return this.#documents(new Set([id, ...(this.#versions.get(id) ?? [])]))
+  }
+
+  /** Documents that have the words of a text query; undefined when it asks for no word. */
+  withText(query: TextQuery): readonly LakeDocument[] | undefined {
+    this.#text ??= new TextIndex(this.#byId.values())
+    const ids = this.#text.find(query)
+    return ids === undefined ? undefined : this.#documents(ids)
+  }
+
   put(document: LakeDocument): void {
     const previous = this.#byId.get(document._id)
     if (previous !== undefined) {
@@ -86,18 +105,17 @@ export class DocumentIndex {
     const slug = slugOf(document)
     if (slug !== undefined) add(this.#bySlug, slug, document._id)
     for (const {to} of referencesIn(document)) add(this.#referring, to, document._id)
+    add(this.#versions, documentAddress(document._id).publishedId, document._id)
+    this.#text?.add(document)
   }
 
   #unlink(document: LakeDocument): void {
     const slug = slugOf(document)
     if (slug !== undefined) drop(this.#bySlug, slug, document._id)
     for (const {to} of referencesIn(document)) drop(this.#referring, to, document._id)
+    drop(this.#versions, documentAddress(document._id).publishedId, document._id)
+    this.#text?.remove(document)
   }
-}
-
-function slugOf(document: LakeDocument): string | undefined {
-  const slug = document['slug']
-  return isObject(slug) && typeof slug['current'] === 'string' ? slug['current'] : undefined
 }
 
 function add(index: Map<string, Set<string>>, key: string, id: string): void {

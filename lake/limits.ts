@@ -22,6 +22,10 @@ export const limits = {
   transactionIdLength: 128,
   /** Parsed queries kept in memory, for each lake. */
   cachedQueries: 500,
+  /** Milliseconds that a query may take: nothing else is answered meanwhile. */
+  queryTime: 10_000,
+  /** Documents that a query may look at before its time is taken, which itself takes a sixth of a millisecond. */
+  untimedReads: 2000,
   /** Perspectives kept indexed in memory, for each dataset. */
   cachedPerspectives: 16,
   /** Events that wait for a slow listener before it is cut off and has to fetch again. */

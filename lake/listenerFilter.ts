@@ -1,5 +1,9 @@
-import {evaluateSync, type ExprNode} from 'groq-js'
+import {evaluateSync, type ExprNode, parse} from 'groq-js'
+import {DocumentIndex} from './documentIndex.ts'
 import {QueryNotSupportedError} from './errors.ts'
+import {Evaluation} from './groq/evaluation.ts'
+import {extendQuery} from './groq/extendQuery.ts'
+import {lakeParameter} from './groq/lakeCall.ts'
 import {isObject, type LakeDocument} from './lakeDocument.ts'
 import type {QueryParser} from './parseQuery.ts'
 
@@ -19,19 +23,21 @@ export function createListenerFilter(
   query: string,
   context: ListenerFilterContext,
 ): (document: LakeDocument | null) => boolean {
-  const parsed = context.parse(query, context.params)
-  const tree = filterPart(parsed.tree)
-  if (tree === undefined || parsed.needsAsync || looksElsewhere(tree)) {
+  const {needsAsync} = context.parse(query, context.params)
+  const filter = filterPart(parse(query, {params: context.params}))
+  if (filter === undefined || needsAsync || looksElsewhere(filter)) {
     throw new QueryNotSupportedError(
       'listening to this query: it must be * with filters, such as *[_type == $type]',
     )
   }
+  const tree = extendQuery(filter)
   return (document) => {
     if (document === null) return false
+    const evaluation = new Evaluation(new DocumentIndex([document]), {isTimed: true})
     try {
       const passed = evaluateSync(tree, {
-        dataset: [document],
-        params: context.params,
+        dataset: [],
+        params: {...context.params, ...lakeParameter(evaluation)},
         identity: context.identity,
         timestamp: context.now(),
         dereference: () => null,

@@ -1,28 +1,31 @@
-import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
+import {type ExprNode, GroqSyntaxError, type OpCallNode, parse} from 'groq-js'
 import {QueryNotSupportedError, QueryParseError, QueryTooLongError} from './errors.ts'
+import {extendQuery} from './groq/extendQuery.ts'
+import {textQueryArgument} from './groq/filterPlan.ts'
+import {mayRunLong} from './groq/mayRunLong.ts'
 import {isObject} from './lakeDocument.ts'
 import {limits} from './limits.ts'
 
 export interface ParsedQuery {
+  /** As `extendQuery` leaves it: `evaluateQuery` knows how to evaluate it. */
   readonly tree: ExprNode
   /** `diff::` functions are only in groq-js's slower, asynchronous evaluator. */
   readonly needsAsync: boolean
+  readonly mayRunLong: boolean
 }
 
 export type QueryParser = (query: string, params: Record<string, unknown>) => ParsedQuery
 
-/** Functions that groq-js parses and does not evaluate. */
+/** Functions that groq-js parses, and that neither it nor the lake evaluates. */
 export const unsupportedFunctions: ReadonlySet<string> = new Set([
   'documents::get',
   'documents::incomingGlobalDocumentReferenceCount',
-  'documents::incomingRefCount',
   'geo::contains',
   'geo::distance',
   'geo::intersects',
   'geo::latLng',
   'global::anywhere',
   'media::aspect',
-  'text::query',
   'text::semanticSimilarity',
   'user::attributes',
 ])
@@ -90,12 +93,21 @@ function inspect(tree: ExprNode): CachedQuery {
       const name = `${String(node['namespace'])}::${String(node['name'])}`
       if (unsupportedFunctions.has(name))
         throw new QueryNotSupportedError(`${name.replace('global::', '')}()`)
+      if (name === 'text::query') throw new QueryNotSupportedError('text::query() anywhere but after match')
       if (node['namespace'] === 'diff') needsAsync = true
     }
-    for (const child of Object.values(node)) visit(child)
+    const search = isMatch(node) ? textQueryArgument(node.right) : undefined
+    for (const [name, child] of Object.entries(node)) {
+      visit(name === 'right' && search !== undefined ? search : child)
+    }
   }
   visit(tree)
-  return {tree, parameters, needsAsync}
+  // Last, because it changes the tree.
+  return {parameters, needsAsync, mayRunLong: mayRunLong(tree), tree: extendQuery(tree)}
+}
+
+function isMatch(node: object): node is OpCallNode {
+  return 'op' in node && node.op === 'match'
 }
 
 function syntaxError(query: string, error: unknown): QueryParseError {

@@ -31,7 +31,7 @@ export function queryRoutes(lake: LakeContext): Hono<LakeEnvironment> {
     const dataset = lake.dataset(name)
     const caller = c.get('caller')
     const perspective = parsePerspective(options.perspective, c.get('apiVersion'))
-    const result = await evaluateQuery(lake.parseQuery(query, params), {
+    const {result} = await evaluateQuery(lake.parseQuery(query, params), {
       index: dataset.view(perspective, caller),
       params,
       identity: identityOf(caller),

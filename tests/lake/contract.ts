@@ -7,6 +7,7 @@ import {describeMutations} from './contract.mutations.ts'
 import {describePatches} from './contract.patches.ts'
 import {describeQueries} from './contract.queries.ts'
 import {describeReading} from './contract.reading.ts'
+import {describeSearching} from './contract.search.ts'
 import {describeTransactions} from './contract.transactions.ts'
 import type {LakeUnderTest} from './lakeUnderTest.ts'
 
@@ -29,6 +30,7 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     }
 
     describeQueries(running)
+    describeSearching(running)
     describeReading(running)
     describeMutations(running)
     describePatches(running)
