@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/package/**', 'tests/studio/browser/**'],
+          // Only a hang is too slow: how long a test takes says more of the machine than of the code.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
