@@ -8,9 +8,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/package/**', 'tests/studio/browser/**'],
-          // Guards against a hang, not against slowness: many cases start processes, and the machine may have two cores and other work.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
           // Only a hang is too slow: how long a test takes says more of the machine than of the code.
           testTimeout: 60_000,
           hookTimeout: 60_000,
