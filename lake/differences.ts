@@ -108,10 +108,21 @@ export const differences: readonly Difference[] = [
   },
   {
     title: 'Parts of the API that are missing',
-    hosted:
-      'Actions, history, live content, assets, releases, result source maps, sync tags, GraphQL, webhooks.',
+    hosted: 'Actions, history, live content, releases, result source maps, sync tags, GraphQL, webhooks.',
     lake: 'Answers 404; result source maps and sync tags are left out of answers.',
     reason: 'Not built yet, or of no use on one machine.',
+  },
+  {
+    title: 'Images',
+    hosted: 'Reads HEIC and PSD, keeps them as they are, renders with pad, and chooses AVIF for auto=format.',
+    lake: 'Reads JPEG, PNG, WebP, GIF, AVIF, TIFF and SVG; refuses others. Ignores pad and any parameter it does not know; auto=format chooses WebP. The strength of blur and sharp, and thumbHash, are not matched.',
+    reason: 'It is what the library sharp reads and renders quickly.',
+  },
+  {
+    title: 'Addresses of assets',
+    hosted: 'On cdn.sanity.io, for ever.',
+    lake: 'On the lake itself; when it starts on another port, the url of every asset document is patched.',
+    reason: 'A document must lead to bytes that can be fetched now.',
   },
   {
     title: 'Purging history',

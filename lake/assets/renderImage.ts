@@ -90,8 +90,10 @@ function finished(
   // Where nothing shows through, something has to be there.
   const background: Color =
     bg === undefined ? (format === 'jpg' ? '#fff' : {r: 0, g: 0, b: 0, alpha: 0}) : `#${bg}`
-  if (flip?.includes('v')) image.flip()
-  if (flip?.includes('h')) image.flop()
+  // sharp mirrors before it turns.
+  const [upsideDown, leftToRight] = parameters.or % 180 === 0 ? ['v', 'h'] : ['h', 'v']
+  if (flip?.includes(upsideDown)) image.flip()
+  if (flip?.includes(leftToRight)) image.flop()
   if (blur !== undefined) image.blur(Math.max(0.3, blur / 5))
   if (sharp > 0) image.sharpen({sigma: 0.5 + sharp / 50})
   if (sat === '-100') image.grayscale()

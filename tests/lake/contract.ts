@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe} from 'vitest'
 import {describeAccess} from './contract.access.ts'
 import {describeActions} from './contract.actions.ts'
+import {describeAssetUrls} from './contract.assetUrls.ts'
 import {describeAssets} from './contract.assets.ts'
 import {describeListening} from './contract.listen.ts'
 import {describeMutations} from './contract.mutations.ts'
@@ -39,5 +40,6 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describeListening(running)
     describeAccess(running)
     describeAssets(running)
+    describeAssetUrls(running)
   })
 }
