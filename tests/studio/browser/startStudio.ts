@@ -1,12 +1,15 @@
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
-import {inject} from 'vitest'
+import {inject, onTestFinished} from 'vitest'
 import {type LakeServer, startLakeServer} from '../../../lake/index.ts'
 import {loadContent} from '../../../sync/loadContent.ts'
 import {seed} from '../../../sync/seed.ts'
 import {clientOf, temporaryDirectory} from '../../lake/lakeUnderTest.ts'
 import {artifacts} from './artifacts.ts'
+
+/** Milliseconds to wait for the studio to show or do something: a busy machine needs most of them. */
+export const patience = 90_000
 
 const chromiumFlags = [
   '--disable-gpu',
@@ -22,7 +25,9 @@ export interface Studio {
   readonly url: string
   /** The administrator's client, seeing documents as they are stored. */
   readonly client: SanityClient
-  /** A browser of its own: nothing is shared with the others. Without a token, it is given the lake's. */
+  /**
+   * A browser of its own, for this test: nothing is shared with the others. Without a token, it is given the lake's.
+   */
   openBrowser(token?: string): Promise<EditorBrowser>
   /** Stops the lake, as Ctrl-C does. */
   stopLake(): Promise<void>
@@ -84,6 +89,8 @@ async function openBrowser(
   if (editorToken !== undefined) {
     await context.route(`${url}/studio-token`, (route) => route.fulfill({json: {token: editorToken}}))
   }
+  onTestFinished(() => context.close())
+  context.setDefaultTimeout(patience)
   const problems: string[] = []
   collectProblems(context, url, problems)
   return {

@@ -1,0 +1,112 @@
+import type {Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {clientWithRole} from '../../lake/lakeUnderTest.ts'
+import {documentPath, keepScreenshot, patience, startStudio, type Studio} from './startStudio.ts'
+
+let studio: Studio
+beforeAll(async () => {
+  studio = await startStudio()
+})
+afterAll(() => studio.close())
+
+const nameField = (page: Page): Locator => page.getByTestId('field-name').getByRole('textbox')
+
+async function typeAtEnd(field: Locator, text: string): Promise<void> {
+  await field.click()
+  await field.press('End')
+  await field.pressSequentially(text)
+}
+
+async function nameInLake(id: string): Promise<unknown> {
+  return (await studio.client.getDocument(id))?.['name']
+}
+
+test('an edit is saved as a draft, and readers see it when it is published', async () => {
+  const browser = await studio.openBrowser()
+  const page = await browser.openTab(documentPath('treatment', 'treatment-ice'))
+  await typeAtEnd(nameField(page), ' pack')
+  await expect.poll(() => nameInLake('drafts.treatment-ice'), {timeout: patience}).toBe('Ice pack')
+  expect(await nameInLake('treatment-ice')).toBe('Ice')
+  await page.getByText('Saving').waitFor({state: 'hidden'})
+  await keepScreenshot(page, '4-edited')
+
+  await page.getByTestId('action-publish').click()
+  await expect.poll(() => nameInLake('treatment-ice'), {timeout: patience}).toBe('Ice pack')
+  expect(await nameInLake('drafts.treatment-ice')).toBeUndefined()
+  await page.getByText('Published just now').waitFor()
+  await keepScreenshot(page, '5-published')
+  expect(browser.problems).toEqual([])
+})
+
+test('ten tabs at once still save', async () => {
+  const slugs = [
+    'heat',
+    'massage',
+    'bed-rest',
+    'opioids',
+    'back-brace',
+    'relaxation',
+    'oral-nsaids',
+    'spinal-fusion',
+    'stay-active',
+    'leg-elevation',
+  ]
+  const browser = await studio.openBrowser()
+  const tabs: Page[] = []
+  for (const slug of slugs) {
+    const tab = await browser.openTab(documentPath('treatment', `treatment-${slug}`))
+    await nameField(tab).waitFor()
+    tabs.push(tab)
+  }
+  for (const tab of tabs) {
+    await tab.bringToFront()
+    await typeAtEnd(nameField(tab), ', saved')
+  }
+  for (const [at, slug] of slugs.entries()) {
+    await expect.poll(() => nameInLake(`drafts.treatment-${slug}`), {timeout: patience}).toMatch(/, saved$/)
+    expect(await tabs[at]?.getByText('Trying to connect').count()).toBe(0)
+  }
+  expect(browser.problems).toEqual([])
+  const last = tabs.at(-1)
+  if (last !== undefined) await keepScreenshot(last, '6-tenth-tab')
+})
+
+test('two editors see each other, and both their edits survive', async () => {
+  const colleague = (await clientWithRole(studio.client, 'editor')).config().token
+  const [one, other] = [await studio.openBrowser(), await studio.openBrowser(colleague)]
+  const address = documentPath('condition', 'condition-back-spasm')
+  const [page, otherPage] = [await one.openTab(address), await other.openTab(address)]
+  await typeAtEnd(nameField(page), '!')
+  await otherPage.getByTestId('field-summary').getByRole('textbox').click()
+  await page.getByTestId('field-summary').getByText('AE').waitFor()
+  await otherPage.getByTestId('field-name').getByText('LE').waitFor()
+  await keepScreenshot(page, '7-presence')
+
+  await typeAtEnd(nameField(page), '!')
+  await otherPage.getByTestId('field-summary').getByRole('textbox').pressSequentially('Both edits. ')
+  await expect
+    .poll(() => studio.client.getDocument('drafts.condition-back-spasm'), {timeout: patience})
+    .toMatchObject({name: 'Back spasm!!', summary: expect.stringContaining('Both edits. ')})
+  await expect.poll(() => nameField(otherPage).inputValue(), {timeout: patience}).toBe('Back spasm!!')
+  await keepScreenshot(otherPage, '8-both-edits')
+})
+
+test('a restart of the lake in the middle of an edit loses nothing', async () => {
+  const browser = await studio.openBrowser()
+  const page = await browser.openTab(documentPath('treatment', 'treatment-microdiscectomy'))
+  await typeAtEnd(nameField(page), ', before')
+  await expect
+    .poll(() => nameInLake('drafts.treatment-microdiscectomy'), {timeout: patience})
+    .toMatch(/, before$/)
+  await studio.stopLake()
+  await typeAtEnd(nameField(page), ', meanwhile')
+  await studio.startLake()
+  await expect
+    .poll(() => nameInLake('drafts.treatment-microdiscectomy'), {timeout: patience})
+    .toMatch(/, before, meanwhile$/)
+  await typeAtEnd(nameField(page), ', after')
+  await expect
+    .poll(() => nameInLake('drafts.treatment-microdiscectomy'), {timeout: patience})
+    .toMatch(/, before, meanwhile, after$/)
+  await keepScreenshot(page, '9-restart-while-editing')
+})
