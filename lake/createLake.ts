@@ -12,6 +12,7 @@ import {assetRoutes} from './routes/assetRoutes.ts'
 import {deliveryRoutes} from './routes/deliveryRoutes.ts'
 import {documentRoutes} from './routes/documentRoutes.ts'
 import type {LakeEnvironment} from './routes/environment.ts'
+import {historyRoutes} from './routes/historyRoutes.ts'
 import {listenRoutes} from './routes/listenRoutes.ts'
 import {mutateRoutes} from './routes/mutateRoutes.ts'
 import {projectRoutes} from './routes/projectRoutes.ts'
@@ -130,6 +131,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
   api.route('/', mutateRoutes(context))
   api.route('/', actionRoutes(context))
   api.route('/', documentRoutes(context))
+  api.route('/', historyRoutes(context))
   api.route('/', listenRoutes(context))
   api.route('/', assetRoutes(context))
   api.route('/', userRoutes(context))

@@ -1,5 +1,6 @@
 import type {DocumentChange} from './openTransaction.ts'
 import type {ServerSentEvent} from './eventStream.ts'
+import {effectsOf} from './history/mendozaPatch.ts'
 import type {CommittedTransaction} from './listeners.ts'
 
 export interface MutationEventOptions {
@@ -46,8 +47,7 @@ export function mutationEvent(
       visibility: options.visibility,
       transactionTotalEvents: transaction.changes.length,
       transactionCurrentEvent: position,
-      // Mendoza's whole-value patch: https://github.com/sanity-io/mendoza.
-      ...(options.includeEffects ? {effects: {apply: [0, after], revert: [0, before]}} : {}),
+      ...(options.includeEffects ? {effects: effectsOf(before, after)} : {}),
     },
   }
 }

@@ -53,6 +53,9 @@ const schema = `
   PRAGMA user_version = ${schemaVersion};
 `
 
+/** What only makes reading faster: made whenever it is missing. */
+const indexes = 'CREATE INDEX IF NOT EXISTS revisions_of_transaction ON revisions (sequence)'
+
 const sqliteError = z.object({errcode: z.number()})
 const pragmaRow = z.record(z.string(), z.unknown())
 
@@ -77,6 +80,7 @@ export function openDatabase(
     database.exec('BEGIN IMMEDIATE; COMMIT')
     const damage = pragma(database, 'quick_check')
     if (damage !== 'ok') throw new DatabaseCorruptError(file, String(damage))
+    database.exec(indexes)
     return database
   } catch (error) {
     database?.close()

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type {DocumentChange} from './openTransaction.ts'
 import {aclModeSchema} from './dataset.ts'
 import {DatabaseCorruptError} from './errors.ts'
+import {createHistoryLog} from './history/createHistoryLog.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import {type LoadBuiltin, openDatabase} from './openDatabase.ts'
 import {roleSchema} from './role.ts'
@@ -57,7 +58,8 @@ function createStore(database: DatabaseSync, file: string): Store {
       throw new DatabaseCorruptError(file, 'a row is not JSON', cause)
     }
   }
-  const readDocument = (row: unknown): LakeDocument => read(documentSchema, readJson(read(bodyRow, row).body))
+  const parseDocument = (body: string): LakeDocument => read(documentSchema, readJson(body))
+  const readDocument = (row: unknown): LakeDocument => parseDocument(read(bodyRow, row).body)
 
   const atomically = (write: () => void): void => {
     database.exec('BEGIN IMMEDIATE')
@@ -101,6 +103,7 @@ function createStore(database: DatabaseSync, file: string): Store {
       const row = statements.documentOfTransaction.get(documentId, dataset, transactionId)
       return row === undefined ? undefined : readDocument(row)
     },
+    history: createHistoryLog(database, {row: read, json: readJson, document: parseDocument}),
 
     tokens: () => [...tokens.values()],
     tokenByHash: (hash) => tokens.get(hash),

@@ -1,5 +1,6 @@
 import type {DocumentChange, MutationResult} from './openTransaction.ts'
 import type {AclMode} from './dataset.ts'
+import type {HistoryLog} from './history/historyLog.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import type {Mutation} from './mutation.ts'
 import type {Role} from './role.ts'
@@ -49,6 +50,7 @@ export interface Store {
   transaction(dataset: string, transactionId: string): StoredTransaction | undefined
   /** The document as a transaction left it, or, where it deleted it, as it was before. */
   documentOfTransaction(dataset: string, transactionId: string, documentId: string): LakeDocument | undefined
+  readonly history: HistoryLog
 
   tokens(): TokenRecord[]
   tokenByHash(hash: string): TokenRecord | undefined

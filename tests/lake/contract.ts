@@ -3,6 +3,7 @@ import {describeAccess} from './contract.access.ts'
 import {describeActions} from './contract.actions.ts'
 import {describeAssetUrls} from './contract.assetUrls.ts'
 import {describeAssets} from './contract.assets.ts'
+import {describeHistory} from './contract.history.ts'
 import {describeListening} from './contract.listen.ts'
 import {describeMutations} from './contract.mutations.ts'
 import {describePatches} from './contract.patches.ts'
@@ -37,6 +38,7 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describePatches(running)
     describeTransactions(running)
     describeActions(running)
+    describeHistory(running)
     describeListening(running)
     describeAccess(running)
     describeAssets(running)
