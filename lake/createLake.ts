@@ -14,6 +14,7 @@ import {documentRoutes} from './routes/documentRoutes.ts'
 import type {LakeEnvironment} from './routes/environment.ts'
 import {historyRoutes} from './routes/historyRoutes.ts'
 import {listenRoutes} from './routes/listenRoutes.ts'
+import {liveRoutes} from './routes/liveRoutes.ts'
 import {mutateRoutes} from './routes/mutateRoutes.ts'
 import {projectRoutes} from './routes/projectRoutes.ts'
 import {queryRoutes} from './routes/queryRoutes.ts'
@@ -133,6 +134,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
   api.route('/', documentRoutes(context))
   api.route('/', historyRoutes(context))
   api.route('/', listenRoutes(context))
+  api.route('/', liveRoutes(context))
   api.route('/', assetRoutes(context))
   api.route('/', userRoutes(context))
   api.route('/', projectRoutes(context))

@@ -89,6 +89,13 @@ export const differences: readonly Difference[] = [
     reason: 'Not built yet.',
   },
   {
+    title: 'Live content',
+    hosted:
+      'Which changes wake a query is not documented. lastLiveEventId keeps a query from being answered out of an older cache.',
+    lake: 'A query is woken by the documents that it looks up by _id, _type, slug.current or references(), before and after a change, and by those that it follows references to. One that filters by nothing of these is woken by every change. There is no cache: lastLiveEventId is accepted and not needed. The last 1000 events can be caught up with, until the lake restarts.',
+    reason: 'Whatever can alter a result wakes it; a test compares results before and after.',
+  },
+  {
     title: 'Effects of mutations',
     hosted: 'effectFormat=mendoza gives a small difference.',
     lake: 'Gives the whole document as a Mendoza patch.',
@@ -108,8 +115,8 @@ export const differences: readonly Difference[] = [
   },
   {
     title: 'Parts of the API that are missing',
-    hosted: 'Actions, history, live content, releases, result source maps, sync tags, GraphQL, webhooks.',
-    lake: 'Answers 404; result source maps and sync tags are left out of answers.',
+    hosted: 'Actions, history, releases, result source maps, GraphQL, webhooks.',
+    lake: 'Answers 404; result source maps are left out of answers.',
     reason: 'Not built yet, or of no use on one machine.',
   },
   {
@@ -133,8 +140,8 @@ export const differences: readonly Difference[] = [
   {
     title: 'Limits of use',
     hosted: 'Counts requests, attributes and documents, and answers 429 above the plan.',
-    lake: 'Only bounds the size of requests, documents and queries; a query may run as long as it needs.',
-    reason: 'Nobody shares the machine.',
+    lake: 'Only bounds the size of requests, documents and queries, and stops a query after 10 seconds (queryTimeoutError), unless it uses diff:: functions.',
+    reason: 'Nobody shares the machine, but nothing else is answered while a query runs.',
   },
   {
     title: 'Wording of errors',

@@ -4,6 +4,7 @@ import {unusedAssetsRemover} from './assets/unusedAssets.ts'
 import {Dataset} from './dataset.ts'
 import {UnknownDatasetError, UnknownProjectError} from './errors.ts'
 import {Listeners} from './listeners.ts'
+import {LiveFeed} from './live/liveFeed.ts'
 import {createQueryParser, type QueryParser} from './parseQuery.ts'
 import type {DatasetRecord, Store} from './store.ts'
 
@@ -40,6 +41,7 @@ export class LakeContext {
   /** Where clients reach this lake, such as `http://127.0.0.1:3900`; undefined without a port. */
   origin: string | undefined
   readonly #datasets = new Map<string, Dataset>()
+  readonly #liveFeeds = new Map<string, LiveFeed>()
 
   constructor(options: LakeOptions) {
     this.options = options
@@ -54,11 +56,18 @@ export class LakeContext {
   dataset(name: string): Dataset {
     const dataset = this.#datasets.get(name)
     if (dataset !== undefined) return dataset
-    throw new UnknownDatasetError(name, this.options.projectId, [...this.#datasets.keys()])
+    throw this.#unknown(name)
   }
 
   findDataset(name: string): Dataset | undefined {
     return this.#datasets.get(name)
+  }
+
+  /** What changes in a dataset, as sync tags. Throws an `UnknownDatasetError`. */
+  liveFeed(name: string): LiveFeed {
+    const feed = this.#liveFeeds.get(name)
+    if (feed !== undefined) return feed
+    throw this.#unknown(name)
   }
 
   hasDataset(name: string): boolean {
@@ -73,6 +82,7 @@ export class LakeContext {
   removeDataset(name: string): void {
     this.options.store.removeDataset(name)
     this.#datasets.delete(name)
+    this.#liveFeeds.delete(name)
     this.listeners.disconnect(name, `dataset "${name}" was deleted`)
   }
 
@@ -81,9 +91,16 @@ export class LakeContext {
     if (projectId !== this.options.projectId) throw new UnknownProjectError(projectId, this.options.projectId)
   }
 
+  #unknown(name: string): UnknownDatasetError {
+    return new UnknownDatasetError(name, this.options.projectId, [...this.#datasets.keys()])
+  }
+
   #load(record: DatasetRecord): void {
     const dataset = new Dataset(record, this.options.store.documents(record.name))
     this.#datasets.set(record.name, dataset)
+    const feed = new LiveFeed(dataset, this.options.newId)
+    this.#liveFeeds.set(record.name, feed)
+    this.listeners.add(record.name, feed)
     const {assets} = this.options
     if (assets !== undefined) {
       this.listeners.add(record.name, unusedAssetsRemover({assets, datasets: () => this.datasets}, dataset))

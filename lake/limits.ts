@@ -30,6 +30,8 @@ export const limits = {
   cachedPerspectives: 16,
   /** Events that wait for a slow listener before it is cut off and has to fetch again. */
   listenerBacklog: 1000,
+  /** Events of the live content API that a reader may have missed and still catch up with, for each dataset. */
+  recentLiveEvents: 1000,
   /** Milliseconds between two comments that keep a silent event stream open. */
   listenerKeepAlive: 15_000,
   /** Bytes of one WebSocket message from a client. */

@@ -2,6 +2,7 @@ import {Hono} from 'hono'
 import * as z from 'zod'
 import {evaluateQuery} from '../evaluateQuery.ts'
 import type {LakeContext} from '../lakeContext.ts'
+import {syncTag} from '../live/syncTag.ts'
 import {parsePerspective} from '../perspective.ts'
 import {identityOf} from '../role.ts'
 import {
@@ -19,7 +20,7 @@ const optionsSchema = z.object({
 const querySchema = z.object({query: z.string()})
 const bodySchema = z.object({query: z.string(), params: z.record(z.string(), z.unknown()).default({})})
 
-/** `/data/query`, https://www.sanity.io/docs/http-reference/query: `{query, result, ms}`. */
+/** `/data/query`, https://www.sanity.io/docs/http-reference/query: `{query, result, ms, syncTags}`. */
 export function queryRoutes(lake: LakeContext): Hono<LakeEnvironment> {
   const answer = async (
     c: LakeRequestContext,
@@ -31,7 +32,7 @@ export function queryRoutes(lake: LakeContext): Hono<LakeEnvironment> {
     const dataset = lake.dataset(name)
     const caller = c.get('caller')
     const perspective = parsePerspective(options.perspective, c.get('apiVersion'))
-    const {result} = await evaluateQuery(lake.parseQuery(query, params), {
+    const {result, keys} = await evaluateQuery(lake.parseQuery(query, params), {
       index: dataset.view(perspective, caller),
       params,
       identity: identityOf(caller),
@@ -40,7 +41,7 @@ export function queryRoutes(lake: LakeContext): Hono<LakeEnvironment> {
       dataset: dataset.name,
     })
     const ms = lake.options.clock().getTime() - startedAt.getTime()
-    return c.json({...(options.returnQuery ? {query} : {}), result, ms})
+    return c.json({...(options.returnQuery ? {query} : {}), result, ms, syncTags: [...keys].map(syncTag)})
   }
 
   return new Hono<LakeEnvironment>()

@@ -60,6 +60,7 @@ export function describeQueries(lake: () => LakeUnderTest): void {
         query: '1 + 1',
         result: 2,
         ms: expect.any(Number),
+        syncTags: [],
       })
     })
 

@@ -5,6 +5,7 @@ import {describeAssetUrls} from './contract.assetUrls.ts'
 import {describeAssets} from './contract.assets.ts'
 import {describeHistory} from './contract.history.ts'
 import {describeListening} from './contract.listen.ts'
+import {describeLive} from './contract.live.ts'
 import {describeMutations} from './contract.mutations.ts'
 import {describePatches} from './contract.patches.ts'
 import {describeQueries} from './contract.queries.ts'
@@ -40,6 +41,7 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describeActions(running)
     describeHistory(running)
     describeListening(running)
+    describeLive(running)
     describeAccess(running)
     describeAssets(running)
     describeAssetUrls(running)
