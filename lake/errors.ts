@@ -84,6 +84,17 @@ export class PortInUseError extends LakeError {
   }
 }
 
+/** The optional package `selfsigned`, which makes the certificate for TLS, cannot be loaded. */
+export class CertificateLibraryMissingError extends LakeError {
+  readonly code = 'certificateLibraryMissing'
+  constructor(cause: unknown) {
+    super(
+      'A TLS port needs the package "selfsigned", which cannot be loaded. Install it with: npm install selfsigned',
+      {cause},
+    )
+  }
+}
+
 /** The studio's pages carry a token, and the lake was told to listen where others can reach it. */
 export class StudioExposedError extends LakeError {
   readonly code = 'studioExposed'

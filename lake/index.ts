@@ -6,6 +6,7 @@ export {type AssetStore, openAssetStore} from './assets/assetStore.ts'
 export {createLake, type Lake} from './createLake.ts'
 export {type Difference, differences} from './differences.ts'
 export {
+  CertificateLibraryMissingError,
   DatabaseCorruptError,
   DatabaseForeignError,
   DatabaseLockedError,

@@ -1,20 +1,18 @@
 import {randomBytes, randomUUID} from 'node:crypto'
-import {once} from 'node:events'
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
-import {createServer, type Server, type ServerResponse} from 'node:http'
+import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {getRequestListener} from '@hono/node-server'
-import * as z from 'zod'
 import {openAssetStore} from './assets/assetStore.ts'
 import {newToken} from './authenticate.ts'
+import {keptCertificate} from './certificate.ts'
 import {createLake} from './createLake.ts'
 import type {AclMode} from './dataset.ts'
-import {DataDirectoryError, PortInUseError, StudioExposedError} from './errors.ts'
+import {DataDirectoryError, StudioExposedError} from './errors.ts'
 import type {Every} from './lakeContext.ts'
 import {limits} from './limits.ts'
 import {isLoopbackName} from './loopback.ts'
+import {type OpenPort, openPort} from './openPort.ts'
 import {openStore} from './openStore.ts'
-import {serveSockets} from './socket/serveSockets.ts'
+import {inDataDirectory, readPrivateFile, writePrivateFile} from './privateFile.ts'
 import {studioPages} from './studioPages.ts'
 
 export interface LakeServerOptions {
@@ -22,6 +20,11 @@ export interface LakeServerOptions {
   readonly dataDirectory: string
   /** 0, the default, takes a free port. */
   readonly port?: number
+  /**
+   * Serves HTTPS too, with a certificate made on first use; 0 takes a free port. `sanity migration run` speaks
+   * nothing else.
+   */
+  readonly tlsPort?: number
   /** The address to listen on; loopback unless told otherwise. */
   readonly host?: string
   /** Lower-case letters, digits and dashes, as `@sanity/client` wants it. */
@@ -48,7 +51,11 @@ export interface LakeServer {
   readonly projectId: string
   /** The administrator token, also in `<dataDirectory>/token`. */
   readonly token: string
-  /** Answers what is under way, then closes the port and the database: one whole file stays. */
+  /** The HTTPS address when there is one, and the certificate for those who have to be told to trust it, as PEM and as its path. */
+  readonly tls:
+    | {readonly url: string; readonly certificate: string; readonly certificateFile: string}
+    | undefined
+  /** Answers what is under way, then closes the ports and the database: one whole file stays. */
   close(): Promise<void>
 }
 
@@ -56,30 +63,34 @@ export interface LakeServer {
  * Starts a lake on a port of this machine. The first start makes the database, the dataset
  * `production` (public) and an administrator token that only this user can read.
  *
- * @throws PortInUseError, StudioExposedError, DatabaseLockedError, DatabaseCorruptError, DatabaseForeignError, DataDirectoryError, UnsupportedNodeError
+ * @throws PortInUseError, StudioExposedError, CertificateLibraryMissingError, DatabaseLockedError, DatabaseCorruptError,
+ *   DatabaseForeignError, DataDirectoryError, UnsupportedNodeError
  */
 export async function startLakeServer(options: LakeServerOptions): Promise<LakeServer> {
-  const {dataDirectory, studioDirectory, port = 0, host = '127.0.0.1', projectId = 'local'} = options
+  const {dataDirectory, studioDirectory, port = 0, tlsPort, host = '127.0.0.1', projectId = 'local'} = options
   const datasets = options.datasets ?? [{name: 'production', aclMode: 'public'}]
   const random = options.randomBytes ?? randomBytes
   const log = options.log ?? logToStandardError
+  const clock = options.clock ?? (() => new Date())
+  const newId = options.newId ?? randomUUID
   if (studioDirectory !== undefined && !isLoopbackName(host)) throw new StudioExposedError(host)
   const assetsDirectory = join(dataDirectory, 'assets')
   await inDataDirectory(dataDirectory, () => mkdir(dataDirectory, {recursive: true, mode: 0o700}))
   const store = openStore(join(dataDirectory, 'lake.sqlite'))
-  let abandon = (): void => store.close()
+  let abandon = async (): Promise<void> => store.close()
   try {
     const token = await keptToken(join(dataDirectory, 'token'), random)
     const studioToken =
       studioDirectory === undefined ? undefined : await keptToken(join(dataDirectory, 'studio-token'), random)
-    const newId = options.newId ?? randomUUID
+    const certificate =
+      tlsPort === undefined ? undefined : await keptCertificate(dataDirectory, {projectId, clock})
     const lake = createLake({
       store,
       assets: await inDataDirectory(assetsDirectory, async () =>
         openAssetStore({directory: assetsDirectory, newId, renditionBytes: limits.renditionBytes}),
       ),
       projectId,
-      clock: options.clock ?? (() => new Date()),
+      clock,
       newId,
       randomBytes: random,
       every,
@@ -90,43 +101,34 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
         ? {}
         : {pages: studioPages({directory: studioDirectory, token: studioToken})}),
     })
-    abandon = () => lake.close()
+    const ports: OpenPort[] = []
+    const close = async (): Promise<void> => {
+      await Promise.all(ports.map((open) => open.close()))
+      lake.close()
+    }
+    abandon = close
     for (const dataset of datasets) lake.ensureDataset(dataset)
     lake.ensureToken(token, {label: 'Administrator', role: 'administrator'})
     if (studioToken !== undefined) lake.ensureToken(studioToken, {label: 'Local editor', role: 'editor'})
-    const answer = getRequestListener(lake.fetch, {overrideGlobalObjects: false})
-    const underWay = new Set<ServerResponse>()
-    const server = createServer({keepAliveTimeout: limits.connectionKeepAlive}, (request, response) => {
-      underWay.add(response)
-      response.once('close', () => underWay.delete(response))
-      void answer(request, response)
-    })
-    const closeSockets = serveSockets(server, lake.acceptSocket, {every, log})
-    abandon = () => {
-      // Its heartbeat would keep the process alive.
-      closeSockets()
-      lake.close()
-    }
-    const url = await listen(server, host, port)
-    lake.answerAt(url.origin)
+    const main = await openPort(lake, {host, port, certificate: undefined, every, log})
+    ports.push(main)
+    const secure =
+      tlsPort === undefined ? undefined : await openPort(lake, {host, port: tlsPort, certificate, every, log})
+    if (secure !== undefined) ports.push(secure)
+    lake.answerAt(main.url.origin)
     return {
-      url: url.origin,
-      port: Number(url.port),
+      url: main.url.origin,
+      port: Number(main.url.port),
       projectId,
       token,
-      close: async () => {
-        const closed = once(server, 'close')
-        server.close()
-        closeSockets()
-        lake.endStreams()
-        await Promise.all([...underWay].map((response) => once(response, 'close')))
-        server.closeAllConnections()
-        await closed
-        lake.close()
-      },
+      tls:
+        secure === undefined || certificate === undefined
+          ? undefined
+          : {url: secure.url.origin, certificateFile: certificate.file, certificate: certificate.cert},
+      close,
     }
   } catch (error) {
-    abandon()
+    await abandon()
     throw error
   }
 }
@@ -138,55 +140,15 @@ const every: Every = (milliseconds, run) => {
 
 /** Reads the token in a file that only this user can read, or makes both. */
 async function keptToken(file: string, random: (count: number) => Uint8Array): Promise<string> {
-  const kept = await inDataDirectory(file, () => readIfThere(file))
+  const kept = await readPrivateFile(file)
   if (kept === undefined) {
     const token = newToken(random)
-    // A rename is all or nothing: a crash leaves no half token.
-    await inDataDirectory(file, async () => {
-      await writeFile(`${file}.new`, `${token}\n`, {mode: 0o600})
-      await rename(`${file}.new`, file)
-    })
+    await writePrivateFile(file, `${token}\n`)
     return token
   }
   const token = kept.trim()
   if (/^sk[\w-]{40,}$/.test(token)) return token
   throw new DataDirectoryError(file, 'it does not hold a token. Delete it to get a new one')
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-async function inDataDirectory<Result>(file: string, run: () => Promise<Result>): Promise<Result> {
-  try {
-    return await run()
-  } catch (error) {
-    throw new DataDirectoryError(file, error instanceof Error ? error.message : String(error), error)
-  }
-}
-
-/** Gives the address it listens on. */
-function listen(server: Server, host: string, port: number): Promise<URL> {
-  const {promise, resolve, reject} = Promise.withResolvers<URL>()
-  server.once('error', (error) => {
-    reject(errorCode(error) === 'EADDRINUSE' ? new PortInUseError(host, port, error) : error)
-  })
-  server.listen(port, host, () => {
-    const address = server.address()
-    if (address === null || typeof address === 'string') return reject(new Error('The server has no port'))
-    const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-    resolve(new URL(`http://${name}:${address.port}`))
-  })
-  return promise
-}
-
-function errorCode(error: unknown): string | undefined {
-  return z.object({code: z.string()}).safeParse(error).data?.code
 }
 
 function logToStandardError(error: unknown): void {

@@ -58,6 +58,7 @@ export const rooms: Room[] = [
       'hono',
       'hono/**',
       'mrmime',
+      'selfsigned',
       'sharp',
       'ws',
       'zod',

@@ -2,6 +2,7 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setDefaultCACertificates} from 'node:tls'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
 import {createLake, limits, openAssetStore, openStore, startLakeServer} from '../../lake/index.ts'
 
@@ -62,10 +63,20 @@ export async function startInProcess(): Promise<LakeUnderTest> {
 }
 
 export async function startOverHttp(): Promise<LakeUnderTest> {
+  return startServer({})
+}
+
+/** Requests come in on the TLS port, and this process is told to trust its certificate. */
+export async function startOverTls(): Promise<LakeUnderTest> {
+  return startServer({tlsPort: 0})
+}
+
+async function startServer(options: {tlsPort?: number}): Promise<LakeUnderTest> {
   const directory = await temporaryDirectory()
-  const server = await startLakeServer({dataDirectory: directory.path, clock: steppingClock()})
+  const server = await startLakeServer({dataDirectory: directory.path, clock: steppingClock(), ...options})
+  if (server.tls !== undefined) setDefaultCACertificates([server.tls.certificate])
   return {
-    apiHost: server.url,
+    apiHost: server.tls?.url ?? server.url,
     token: server.token,
     resolveFetch: undefined,
     fetch: (request) => fetch(request),

@@ -125,7 +125,7 @@ describe('closing', () => {
     await server.close()
     listening.stop()
 
-    expect(await readdir(directory)).toEqual(['lake.sqlite', 'token'])
+    expect(await readdir(directory)).toEqual(['assets', 'lake.sqlite', 'token'])
     const database = new DatabaseSync(join(directory, 'lake.sqlite'))
     expect(database.prepare('SELECT id FROM documents').all()).toMatchObject([{id: 'ice'}])
     expect(database.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})

@@ -1,0 +1,4 @@
+import {describeLakeContract} from './contract.ts'
+import {startOverTls} from './lakeUnderTest.ts'
+
+describeLakeContract('over TLS', startOverTls)
