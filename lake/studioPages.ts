@@ -6,6 +6,8 @@ import {ForeignPageError} from './errors.ts'
 /** Where the studio asks for its token. */
 export const studioTokenPath = '/studio-token'
 
+const immutable = 'public, max-age=31536000, immutable'
+
 /** Paths that a browser may open in a tab and that are not the studio's. */
 const otherPaths = new RegExp(`^/+(?:${apiVersionPattern}|images|files)/`)
 
@@ -16,13 +18,7 @@ const otherPaths = new RegExp(`^/+(?:${apiVersionPattern}|images|files)/`)
  */
 export function studioPages({directory, token}: {directory: string; token: string}): Hono {
   const page = serveStatic({root: directory, path: 'index.html'})
-  const files = serveStatic({
-    root: directory,
-    onFound: (path, c) => {
-      // The builder puts a hash into the names of these.
-      if (path.includes('/static/')) c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    },
-  })
+  const files = serveStatic({root: directory})
   return new Hono()
     .get(studioTokenPath, (c) => {
       if (c.req.header('sec-fetch-site') !== 'same-origin') throw new ForeignPageError()
@@ -36,6 +32,8 @@ export function studioPages({directory, token}: {directory: string; token: strin
       c.header('X-Content-Type-Options', 'nosniff')
       c.header('Cross-Origin-Resource-Policy', 'same-origin')
       const file = c.req.path === '/' ? undefined : await files(c, async () => {})
+      // The builder puts a hash into the names of these.
+      if (c.req.path.startsWith('/static/')) file?.headers.set('Cache-Control', immutable)
       if (file !== undefined) return file
       if (!(c.req.header('accept') ?? '').includes('text/html')) return next()
       c.header('Cache-Control', 'no-cache')
