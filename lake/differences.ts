@@ -83,23 +83,11 @@ export const differences: readonly Difference[] = [
     reason: 'There is no index that lags behind.',
   },
   {
-    title: 'Listeners that come back',
-    hosted: 'With enableResume a listener continues where it was cut (welcomeback).',
-    lake: 'Always welcome, which means: fetch again.',
-    reason: 'Not built yet.',
-  },
-  {
     title: 'Live content',
     hosted:
       'Which changes wake a query is not documented. lastLiveEventId keeps a query from being answered out of an older cache.',
     lake: 'A query is woken by the documents that it looks up by _id, _type, slug.current or references(), before and after a change, and by those that it follows references to. One that filters by nothing of these is woken by every change. There is no cache: lastLiveEventId is accepted and not needed. The last 1000 events can be caught up with, until the lake restarts.',
     reason: 'Whatever can alter a result wakes it; a test compares results before and after.',
-  },
-  {
-    title: 'Effects of mutations',
-    hosted: 'effectFormat=mendoza gives a small difference.',
-    lake: 'Gives the whole document as a Mendoza patch.',
-    reason: 'It is valid, and nothing here needs it small.',
   },
   {
     title: 'Queries of listeners',

@@ -32,6 +32,8 @@ export const limits = {
   listenerBacklog: 1000,
   /** Events of the live content API that a reader may have missed and still catch up with, for each dataset. */
   recentLiveEvents: 1000,
+  /** Transactions that a listener may have missed and still catch up with. */
+  resumedTransactions: 1000,
   /** Milliseconds between two comments that keep a silent event stream open. */
   listenerKeepAlive: 15_000,
   /** Bytes of one WebSocket message from a client. */

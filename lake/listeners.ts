@@ -1,12 +1,15 @@
 import type {DocumentChange} from './openTransaction.ts'
 
+/** A `DocumentChange`, of which listeners pass the mutations on as they are. */
+export type CommittedChange = Omit<DocumentChange, 'mutations'> & {readonly mutations: readonly unknown[]}
+
 /** A transaction that is on the disk. */
 export interface CommittedTransaction {
   readonly transactionId: string
   /** Who made it. */
   readonly identity: string
   readonly timestamp: string
-  readonly changes: readonly DocumentChange[]
+  readonly changes: readonly CommittedChange[]
 }
 
 export interface Listener {

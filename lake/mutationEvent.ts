@@ -1,7 +1,7 @@
-import type {DocumentChange} from './openTransaction.ts'
+import {formatEventId} from './eventId.ts'
 import type {ServerSentEvent} from './eventStream.ts'
 import {effectsOf} from './history/mendozaPatch.ts'
-import type {CommittedTransaction} from './listeners.ts'
+import type {CommittedChange, CommittedTransaction} from './listeners.ts'
 
 export interface MutationEventOptions {
   readonly includeMutations: boolean
@@ -23,12 +23,12 @@ export function transitionOf(passedBefore: boolean, passesAfter: boolean): Trans
 /** The `mutation` event of one document; see https://www.sanity.io/docs/http-reference/listen. */
 export function mutationEvent(
   transaction: CommittedTransaction,
-  {documentId, before, after, mutations}: DocumentChange,
+  {documentId, before, after, mutations}: CommittedChange,
   position: number,
   transition: Transition,
   options: MutationEventOptions,
 ): ServerSentEvent {
-  const eventId = `${transaction.transactionId}#${documentId}`
+  const eventId = formatEventId({transactionId: transaction.transactionId, documentId})
   return {
     event: 'mutation',
     id: eventId,

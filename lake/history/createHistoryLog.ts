@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import * as z from 'zod'
 import type {LakeDocument} from '../lakeDocument.ts'
 import type {HistoryLog} from './historyLog.ts'
+import {mutationTarget} from './mutationTarget.ts'
 
 const transactionRow = z.object({
   sequence: z.number(),
@@ -51,19 +52,29 @@ export function createHistoryLog(database: DatabaseSync, read: RowReader): Histo
         return {...transaction, mutations: read.row(mutationsSchema, read.json(mutations))}
       })
     },
-    changes: ({sequence}, documentIds) => {
+    changes: ({sequence, mutations}, documentIds) => {
+      const byDocument = Map.groupBy(mutations, mutationTarget)
       const rows = statements.changes.all({
         sequence,
         documentIds: documentIds === undefined ? null : JSON.stringify(documentIds),
       })
       return rows.map((row) => {
         const {documentId, before, after} = read.row(changeRow, row)
-        return {documentId, before: document(before), after: document(after)}
+        return {
+          documentId,
+          before: document(before),
+          after: document(after),
+          mutations: byDocument.get(documentId) ?? [],
+        }
       })
     },
     sequenceOf: (dataset, transactionId) => {
       const row = statements.sequenceOf.get(dataset, transactionId)
       return row === undefined ? undefined : read.row(sequenceRow, row).sequence
+    },
+    lastTransactionId: (dataset) => {
+      const row = statements.lastTransaction.get(dataset)
+      return row === undefined ? undefined : read.row(idRow, row).id
     },
     sequenceAt: (dataset, time) => read.row(sequenceRow, statements.sequenceAt.get(dataset, time)).sequence,
     documentAt: (dataset, documentId, sequence) => {
@@ -108,6 +119,9 @@ function prepare(database: DatabaseSync) {
        ORDER BY rowid`,
     ),
     sequenceOf: database.prepare('SELECT sequence FROM transactions WHERE dataset = ? AND id = ?'),
+    lastTransaction: database.prepare(
+      'SELECT id FROM transactions WHERE dataset = ? ORDER BY sequence DESC LIMIT 1',
+    ),
     sequenceAt: database.prepare(
       'SELECT coalesce(max(sequence), 0) AS sequence FROM transactions WHERE dataset = ? AND timestamp <= ?',
     ),

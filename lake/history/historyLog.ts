@@ -17,6 +17,8 @@ export interface LoggedChange {
   readonly documentId: string
   readonly before: LakeDocument | null
   readonly after: LakeDocument | null
+  /** Those mutations of the transaction that are about this document. */
+  readonly mutations: readonly unknown[]
 }
 
 export interface TransactionSelection {
@@ -41,6 +43,8 @@ export interface HistoryLog {
   changes(transaction: LoggedTransaction, documentIds: readonly string[] | undefined): LoggedChange[]
   /** The number of a transaction; undefined when there is none with this id. */
   sequenceOf(dataset: string, transactionId: string): number | undefined
+  /** The id of the last transaction; undefined before the first. */
+  lastTransactionId(dataset: string): string | undefined
   /** The number of the last transaction at or before a time; 0 before the first. */
   sequenceAt(dataset: string, time: string): number
   /** A document after a transaction; undefined while it did not exist. */

@@ -1,6 +1,6 @@
-import {isObject} from '../lakeDocument.ts'
 import type {LoggedChange, LoggedTransaction} from './historyLog.ts'
 import {effectsOf} from './mendozaPatch.ts'
+import {mutationTarget} from './mutationTarget.ts'
 
 /** One line of `/data/history/.../transactions`. `changes` are those of the documents to tell of. */
 export function transactionLine(
@@ -9,13 +9,12 @@ export function transactionLine(
   {excludeMutations, includeEffects}: {excludeMutations: boolean; includeEffects: boolean},
 ): object {
   const documentIDs = changes.map(({documentId}) => documentId)
+  const isTold = (mutation: unknown): boolean => documentIDs.includes(mutationTarget(mutation) ?? '')
   return {
     id,
     timestamp,
     author,
-    ...(excludeMutations
-      ? {}
-      : {mutations: mutations.filter((mutation) => documentIDs.includes(targetOf(mutation)))}),
+    ...(excludeMutations ? {} : {mutations: mutations.filter(isTold)}),
     documentIDs,
     ...(includeEffects
       ? {
@@ -25,11 +24,4 @@ export function transactionLine(
         }
       : {}),
   }
-}
-
-function targetOf(mutation: unknown): string {
-  const [operation] = isObject(mutation) ? Object.values(mutation) : []
-  if (!isObject(operation)) return ''
-  const id = operation['id'] ?? operation['_id']
-  return typeof id === 'string' ? id : ''
 }

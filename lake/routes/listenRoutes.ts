@@ -1,12 +1,14 @@
 import {Hono} from 'hono'
 import * as z from 'zod'
 import {isPublishedByDefault} from '../apiVersion.ts'
-import type {DocumentChange} from '../openTransaction.ts'
 import {documentAddress, publishedLayer} from '../documentId.ts'
 import {ResponseError} from '../errors.ts'
+import {formatEventId} from '../eventId.ts'
 import {openEventStream} from '../eventStream.ts'
+import {missedTransactions} from '../history/missedTransactions.ts'
 import type {LakeContext} from '../lakeContext.ts'
 import {createListenerFilter} from '../listenerFilter.ts'
+import type {CommittedChange, CommittedTransaction} from '../listeners.ts'
 import {mutationEvent, transitionOf} from '../mutationEvent.ts'
 import {identityOf} from '../role.ts'
 import {type LakeEnvironment, readGroqParameters, readParameters} from './environment.ts'
@@ -19,11 +21,13 @@ const optionsSchema = z.object({
   includeAllVersions: z.stringbool().default(false),
   visibility: z.enum(['query', 'transaction']).default('query'),
   effectFormat: z.literal('mendoza').optional(),
+  enableResume: z.stringbool().default(false),
 })
 
 /**
  * `/data/listen`, https://www.sanity.io/docs/http-reference/listen: server-sent events, `welcome`
- * first, then a `mutation` for every changed document that passes the filter before or after.
+ * first, then a `mutation` for every changed document that passes the filter before or after. With
+ * `enableResume`, a listener that comes back is greeted with `welcomeback` and what it missed, or with `reset`.
  * A query that cannot be listened to is a `channelError` event, as clients expect.
  */
 export function listenRoutes(lake: LakeContext): Hono<LakeEnvironment> {
@@ -55,29 +59,46 @@ export function listenRoutes(lake: LakeContext): Hono<LakeEnvironment> {
       return stream.response
     }
 
-    const concerns = ({documentId}: DocumentChange): boolean =>
+    const concerns = ({documentId}: CommittedChange): boolean =>
       dataset.isVisible(documentId, caller) &&
       (seesVersions || documentAddress(documentId).layer === publishedLayer)
+    const receive = (transaction: CommittedTransaction, from = 0): void => {
+      for (const [at, change] of transaction.changes.entries()) {
+        if (at < from || !concerns(change)) continue
+        const transition = transitionOf(passes(change.before), passes(change.after))
+        if (transition === undefined) continue
+        const event = mutationEvent(transaction, change, at + 1, transition, {
+          ...options,
+          includeEffects: options.effectFormat === 'mendoza',
+        })
+        stream.send(event)
+      }
+    }
     unsubscribe = lake.listeners.add(dataset.name, {
-      receive: (transaction) => {
-        for (const [at, change] of transaction.changes.entries()) {
-          if (!concerns(change)) continue
-          const transition = transitionOf(passes(change.before), passes(change.after))
-          if (transition === undefined) continue
-          const event = mutationEvent(transaction, change, at + 1, transition, {
-            ...options,
-            includeEffects: options.effectFormat === 'mendoza',
-          })
-          stream.send(event)
-        }
-      },
+      receive: (transaction) => receive(transaction),
       disconnect: (reason) => {
         stream.send({event: 'disconnect', data: {reason}})
         stream.close()
       },
       end: () => stream.close(),
     })
-    stream.send({event: 'welcome', data: {listenerName: lake.options.newId()}})
+
+    const log = lake.options.store.history
+    const greeting = {data: {listenerName: lake.options.newId()}}
+    // Where a listener that is cut off before its first mutation resumes.
+    const here = formatEventId({transactionId: log.lastTransactionId(dataset.name) ?? ''})
+    const lastEventId = options.enableResume ? c.req.header('last-event-id') : undefined
+    if (lastEventId === undefined) {
+      stream.send({...greeting, event: 'welcome', ...(options.enableResume ? {id: here} : {})})
+      return stream.response
+    }
+    const missed = missedTransactions(log, dataset.name, lastEventId)
+    if (missed === undefined) {
+      stream.send({event: 'reset', id: here, data: {}})
+      return stream.response
+    }
+    stream.send({...greeting, event: 'welcomeback'})
+    for (const {transaction, from} of missed) receive(transaction, from)
     return stream.response
   })
 }

@@ -11,6 +11,7 @@ import {describePatches} from './contract.patches.ts'
 import {describeQueries} from './contract.queries.ts'
 import {describeReading} from './contract.reading.ts'
 import {describeSearching} from './contract.search.ts'
+import {describeResuming} from './contract.resume.ts'
 import {describeTransactions} from './contract.transactions.ts'
 import type {LakeUnderTest} from './lakeUnderTest.ts'
 
@@ -41,6 +42,7 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describeActions(running)
     describeHistory(running)
     describeListening(running)
+    describeResuming(running)
     describeLive(running)
     describeAccess(running)
     describeAssets(running)
