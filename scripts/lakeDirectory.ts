@@ -9,6 +9,10 @@ export const lakeFiles = (directory: string) => ({
   token: join(directory, 'token'),
   /** The address, while the lake runs. */
   url: join(directory, 'url'),
+  /** The HTTPS address, while the lake runs. */
+  tlsUrl: join(directory, 'tls-url'),
+  /** The certificate of the HTTPS address, made by the lake's first start. */
+  certificate: join(directory, 'tls-certificate.pem'),
 })
 
 /** A path as a person in this folder would type it. */

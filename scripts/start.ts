@@ -54,13 +54,13 @@ if (!parsed.success) {
 }
 const {once, port, data, clinic} = parsed.data
 const dataDirectory = resolve(data)
-const {token: tokenFile, url: urlFile} = lakeFiles(dataDirectory)
+const {token: tokenFile, url: urlFile, tlsUrl: tlsUrlFile} = lakeFiles(dataDirectory)
 
 /** Starts the lake on the port that was asked for, or on the next one that is free. */
 async function startLake(): Promise<LakeServer> {
   for (let candidate = port; ; candidate++) {
     try {
-      return await startLakeServer({dataDirectory, port: candidate})
+      return await startLakeServer({dataDirectory, port: candidate, tlsPort: 0})
     } catch (error) {
       if (!(error instanceof PortInUseError) || candidate === port + portsTried - 1) throw error
       console.log(`Port ${candidate} is taken: trying the next one.`)
@@ -106,6 +106,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 try {
   lake = await startLake()
   await writeFile(urlFile, `${lake.url}\n`)
+  if (lake.tls !== undefined) await writeFile(tlsUrlFile, `${lake.tls.url}\n`)
   console.log(`The lake runs at ${lake.url}, its data is in ${shownPath(dataDirectory)}/.`)
   const client = connect({apiHost: lake.url, projectId: lake.projectId, dataset, token: lake.token})
   await seedWhenEmpty(client)
@@ -114,6 +115,7 @@ try {
     console.log(`
 Query it       ${lake.url}/v2025-02-19/data/query/${dataset}?query=*[_type=="treatment"].name
 Write to it    with the token in ${shownPath(tokenFile)}, as project "${lake.projectId}", dataset "${dataset}"
+Use its tools  npm run sanity -- dataset list
 Stop it        Ctrl-C`)
     await stopAsked.promise
   }
@@ -123,7 +125,7 @@ Stop it        Ctrl-C`)
   process.exitCode = 1
 } finally {
   if (lake !== undefined) {
-    await rm(urlFile, {force: true})
+    for (const file of [urlFile, tlsUrlFile]) await rm(file, {force: true})
     await lake.close()
     if (!once) console.log('\nStopped. The data is whole.')
   }

@@ -70,7 +70,13 @@ describe('npm start', {timeout: 60_000}, () => {
     expect((await fetch(`${url}/v1/ping`)).status).toBe(200)
     start.interrupt()
     expect(await start.ended).toBe(0)
-    expect((await readdir(data)).toSorted()).toEqual(['assets', 'lake.sqlite', 'token'])
+    expect((await readdir(data)).toSorted()).toEqual([
+      'assets',
+      'lake.sqlite',
+      'tls-certificate.pem',
+      'tls-key.pem',
+      'token',
+    ])
     const database = new DatabaseSync(join(data, 'lake.sqlite'), {readOnly: true})
     expect(database.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
     database.close()
