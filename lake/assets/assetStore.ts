@@ -2,7 +2,8 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
 import {open} from 'node:fs/promises'
 import {join} from 'node:path'
-import {AssetTooLargeError, InvalidHashError} from './errors.ts'
+import {errorCode} from '../errorCode.ts'
+import {AssetTooLargeError, InvalidHashError, UploadBrokenOffError} from './errors.ts'
 import {RenditionCache} from './renditionCache.ts'
 
 /** Bytes that have come in: on the disk, under a name that nobody asks for. */
@@ -17,7 +18,7 @@ export interface ReceivedFile {
 /** Where a lake keeps the bytes of its assets, each once, by their SHA-1. */
 export interface AssetStore {
   readonly renditions: RenditionCache
-  /** Writes a body to the disk. Throws an `AssetTooLargeError` without reading on. */
+  /** Writes a body to the disk. Throws an `AssetTooLargeError` without reading on, and an `UploadBrokenOffError`. */
   receive(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile>
   /** Makes received bytes findable by their hash. */
   keep(file: ReceivedFile): void
@@ -72,7 +73,7 @@ export function openAssetStore({
         await file.sync()
       } catch (error) {
         rmSync(path, {force: true})
-        throw error
+        throw errorCode(error) === 'ECONNRESET' ? new UploadBrokenOffError(error) : error
       } finally {
         await file.close()
       }

@@ -53,6 +53,16 @@ export class EmptyAssetError extends AssetError {
   }
 }
 
+/** The sender went away: nobody hears this answer, and nothing is wrong with the lake. */
+export class UploadBrokenOffError extends AssetError {
+  readonly code = 'uploadBrokenOff'
+  readonly status = 400
+  readonly reason = 'Bad Request'
+  constructor(cause: unknown) {
+    super('The upload broke off before its end. Send it again.', {cause})
+  }
+}
+
 export class UnknownAssetError extends AssetError {
   readonly code = 'unknownAsset'
   readonly status = 404

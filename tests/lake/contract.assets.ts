@@ -340,6 +340,18 @@ export function describeAssets(lake: () => LakeUnderTest): void {
       expect((await get(theirs.url)).status).toBe(200)
     })
 
+    test('happens with its dataset, and takes the bytes with it', async () => {
+      const {client} = await newDataset(lake())
+      const {client: other} = await newDataset(lake())
+      const bytes = Buffer.from(`one of a kind: ${Math.random()}`)
+      const {url} = await client.assets.upload('file', bytes)
+      await client.datasets.delete(client.config().dataset ?? '')
+      const {url: later} = await other.assets.upload('file', bytes)
+
+      expect((await get(url)).status).toBe(404)
+      expect((await get(later)).status).toBe(200)
+    })
+
     test('is refused while something refers to it', async () => {
       const {client} = await newDataset(lake())
       const {_id, url} = await client.assets.upload('image', await picture())
