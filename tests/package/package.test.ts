@@ -38,6 +38,16 @@ describe('a project that installs the package', () => {
   })
 })
 
+describe('a project without the optional packages', () => {
+  test('has a lake that takes files, and says what to install for images and TLS', async () => {
+    expect(JSON.parse(await runInConsumer('optionalPackages.ts'))).toEqual({
+      overTls: expect.stringContaining('npm install selfsigned'),
+      image: expect.stringContaining('npm install sharp'),
+      mimeType: 'image/gif',
+    })
+  })
+})
+
 describe('importing clinic-content/groq', () => {
   test('loads no zod', async () => {
     expect(await runInConsumer('modulesOf.ts', 'clinic-content/groq')).not.toContain('/node_modules/zod/')
