@@ -11,6 +11,12 @@ import {createStreamedResponse, type StreamedResponse} from './streamedResponse.
 /** Milliseconds before each attempt to connect again; the last one repeats. */
 const retryDelays = [100, 300, 1000, 2000, 5000]
 
+/**
+ * Milliseconds after which the reader of a cut stream asks again, as server-sent events tell it: soon, because a
+ * request waits here for the connection.
+ */
+const readerRetry = 200
+
 /** Milliseconds without a word from the lake after which the connection counts as dead. */
 const silenceLimit = 3 * streamHeartbeat
 
@@ -75,7 +81,7 @@ export function createStreamSocket(lakeUrl: string): StreamSocket {
   const receive = (frame: StreamResponseFrame): void => {
     if (frame.type === 'heartbeat') return
     const answer = streams.get(frame.stream)?.answer
-    if (frame.type === 'response') answer?.begin(frame.status, frame.headers)
+    if (frame.type === 'response') begin(answer, frame)
     else if (frame.type === 'data') answer?.push(frame.text)
     else if (streams.delete(frame.stream)) answer?.end()
   }
@@ -132,4 +138,12 @@ export function createStreamSocket(lakeUrl: string): StreamSocket {
       streams.clear()
     },
   }
+}
+
+function begin(
+  answer: StreamedResponse | undefined,
+  {status, headers}: Extract<StreamResponseFrame, {type: 'response'}>,
+): void {
+  answer?.begin(status, headers)
+  if (status === 200) answer?.push(`retry: ${readerRetry}\n\n`)
 }
