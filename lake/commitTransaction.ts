@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {checkReleases} from './actions/releaseState.ts'
 import {checkReferences} from './checkReferences.ts'
 import type {Dataset} from './dataset.ts'
 import {
@@ -74,7 +75,8 @@ export function commitTransaction(
     }
   }
   const {results, changes, mutations} = transaction.finish()
-  const [first, ...others] = checkReferences(changes, dataset.stored).map((failure) => ({failure}))
+  const failures = [...checkReleases(changes, dataset.stored), ...checkReferences(changes, dataset.stored)]
+  const [first, ...others] = failures.map((failure) => ({failure}))
   if (first !== undefined) throw fail(first, ...others)
 
   const changed = new Map(changes.map((change) => [change.documentId, change.after ?? change.before]))

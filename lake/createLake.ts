@@ -1,11 +1,13 @@
 import {Hono} from 'hono'
 import {cors} from 'hono/cors'
+import {publishDueReleases} from './actions/publishDueReleases.ts'
 import {apiVersionPattern} from './apiVersion.ts'
 import {pointAssetsAt} from './assets/pointAssetsAt.ts'
 import {admitToken, authenticate, isKnownToken, newToken} from './authenticate.ts'
 import {InternalError, ResponseError, UnknownPathError} from './errors.ts'
 import {createGate, type Gate} from './gate.ts'
 import {LakeContext, type LakeOptions} from './lakeContext.ts'
+import {limits} from './limits.ts'
 import type {Role} from './role.ts'
 import {actionRoutes} from './routes/actionRoutes.ts'
 import {assetRoutes} from './routes/assetRoutes.ts'
@@ -18,6 +20,7 @@ import {liveRoutes} from './routes/liveRoutes.ts'
 import {mutateRoutes} from './routes/mutateRoutes.ts'
 import {projectRoutes} from './routes/projectRoutes.ts'
 import {queryRoutes} from './routes/queryRoutes.ts'
+import {referenceRoutes} from './routes/referenceRoutes.ts'
 import {studioRoutes} from './routes/studioRoutes.ts'
 import {userRoutes} from './routes/userRoutes.ts'
 import {createSocketDoor} from './socket/createSocketDoor.ts'
@@ -56,6 +59,7 @@ export function createLake(options: LakeOptions): Lake {
   const gate = createGate(options)
   const app = createApp(context, gate)
   const fetch = async (request: Request): Promise<Response> => app.fetch(request)
+  const stopReleases = options.every(limits.releaseCheck, () => publishDueReleases(context))
   const endStreams = (): void => context.listeners.endAll()
   return {
     fetch,
@@ -76,6 +80,7 @@ export function createLake(options: LakeOptions): Lake {
     answerAt: (origin) => pointAssetsAt(context, origin),
     endStreams,
     close: () => {
+      stopReleases()
       endStreams()
       options.store.close()
     },
@@ -136,6 +141,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
   api.route('/', listenRoutes(context))
   api.route('/', liveRoutes(context))
   api.route('/', assetRoutes(context))
+  api.route('/', referenceRoutes(context))
   api.route('/', userRoutes(context))
   api.route('/', projectRoutes(context))
   api.route('/', studioRoutes(context))

@@ -5,6 +5,7 @@ import {DocumentIndex} from './documentIndex.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import {limits} from './limits.ts'
 import type {Perspective} from './perspective.ts'
+import {marksUnpublishing} from './release.ts'
 import type {Caller} from './role.ts'
 
 /** Who may read without a token: `public` shows published documents to everyone, `private` nothing. */
@@ -81,6 +82,7 @@ export class Dataset {
         const id = documentIdAt({layer, publishedId})
         const document = seesAll || isPublicDocumentId(id) ? this.#raw.get(id) : undefined
         if (document === undefined) continue
+        if (marksUnpublishing(document)) return undefined
         return layers.length === 1 ? document : {...document, _id: publishedId, _originalId: id}
       }
       return undefined

@@ -97,13 +97,32 @@ export const differences: readonly Difference[] = [
   },
   {
     title: 'Release perspectives',
-    hosted: 'A release must exist, and may mark documents to be unpublished.',
+    hosted: 'The releases of a stack must exist.',
     lake: 'A stack takes the first version that exists, whether or not the release does.',
-    reason: 'Releases are not built yet.',
+    reason: 'Versions may stand outside any release, as those that agents make do.',
+  },
+  {
+    title: 'Publishing and archiving a release',
+    hosted:
+      'Takes a while for a large release, which is publishing, archiving or scheduling until it is done.',
+    lake: 'Is one transaction, however large the release.',
+    reason: 'There is nothing to wait for on one machine.',
+  },
+  {
+    title: 'Actions on variants',
+    hosted: 'Has actions for variants of documents, which are in beta.',
+    lake: 'Refuses them with an actionError that lists the actions there are.',
+    reason: 'The Studio offers none unless they are turned on.',
+  },
+  {
+    title: 'Listeners that come back late',
+    hosted: 'Not promised how long a listener may stay away.',
+    lake: 'A listener that missed more than 1,000 transactions of its dataset is sent reset.',
+    reason: 'By then, fetching again is quicker.',
   },
   {
     title: 'Parts of the API that are missing',
-    hosted: 'Actions, history, releases, result source maps, GraphQL, webhooks.',
+    hosted: 'Result source maps, GraphQL, webhooks.',
     lake: 'Answers 404; result source maps are left out of answers.',
     reason: 'Not built yet, or of no use on one machine.',
   },

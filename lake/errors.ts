@@ -215,6 +215,17 @@ export class UnknownDatasetError extends ProjectError {
   }
 }
 
+export class UnknownDocumentError extends ProjectError {
+  readonly code = 'unknownDocument'
+  readonly status = 404
+  readonly reason = 'Not Found'
+  constructor(id: string) {
+    super(
+      `Document "${id}" not found in this dataset. Drafts and versions have IDs of their own, with a prefix.`,
+    )
+  }
+}
+
 export class DatasetExistsError extends ProjectError {
   readonly code = 'datasetExists'
   readonly status = 409

@@ -34,6 +34,8 @@ export const limits = {
   recentLiveEvents: 1000,
   /** Transactions that a listener may have missed and still catch up with. */
   resumedTransactions: 1000,
+  /** Milliseconds between two looks for scheduled releases that are due. */
+  releaseCheck: 1000,
   /** Milliseconds between two comments that keep a silent event stream open. */
   listenerKeepAlive: 15_000,
   /** Bytes of one WebSocket message from a client. */

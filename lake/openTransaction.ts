@@ -46,6 +46,8 @@ export interface MutationContext {
 
 /** A transaction that is being put together. Nothing is written, and nobody else sees it. */
 export interface OpenTransaction {
+  /** ISO 8601. */
+  readonly timestamp: string
   /** The document as the transaction has left it so far. */
   read(id: string): LakeDocument | null
   /** Every document it has touched so far. */
@@ -136,7 +138,7 @@ export function openTransaction(context: MutationContext): OpenTransaction {
     }
     return {results, changes, mutations: log}
   }
-  return {read: current, pending, apply, finish}
+  return {timestamp: context.timestamp, read: current, pending, apply, finish}
 }
 
 /** An absent id is generated; an id that ends with a dot is completed, as in `drafts.`. */

@@ -1,9 +1,17 @@
 import * as z from 'zod'
 import {documentAddress, draftsLayer, publishedLayer} from './documentId.ts'
-import type {LakeDocument} from './lakeDocument.ts'
+import {isObject, type LakeDocument} from './lakeDocument.ts'
 
 /** Release documents are stored under `_.releases.<release>`; see https://www.sanity.io/docs/studio/content-releases-configuration. */
 const releasePrefix = '_.releases.'
+
+/** What editors say of a release. */
+export const releaseMetadataSchema = z.looseObject({
+  title: z.string().optional(),
+  releaseType: z.enum(['asap', 'scheduled', 'undecided']).default('undecided'),
+  intendedPublishAt: z.iso.datetime({offset: true}).optional(),
+  cardinality: z.enum(['one', 'many']).optional(),
+})
 
 const releaseSchema = z.looseObject({
   /** Nothing is ever seen half published, scheduled or archived here. */
@@ -11,7 +19,7 @@ const releaseSchema = z.looseObject({
   publishAt: z.string().optional(),
   finalDocumentStates: z.array(z.object({id: z.string()})).default([]),
 })
-type Release = z.infer<typeof releaseSchema>
+export type Release = z.infer<typeof releaseSchema>
 
 export function releaseDocumentId(releaseId: string): string {
   return `${releasePrefix}${releaseId}`
@@ -30,5 +38,6 @@ export function readRelease(document: LakeDocument | null | undefined): Release 
 
 /** True for a version that marks its document to be unpublished when the release is published. */
 export function marksUnpublishing(document: LakeDocument): boolean {
-  return z.object({_system: z.object({delete: z.literal(true)})}).safeParse(document).success
+  const system = document['_system']
+  return isObject(system) && system['delete'] === true
 }

@@ -1,9 +1,12 @@
 import {commitTransaction} from '../commitTransaction.ts'
 import type {Dataset} from '../dataset.ts'
+import {documentAddress} from '../documentId.ts'
 import {InsufficientPermissionFailure, MutationFailure} from '../errors.ts'
+import type {HistoryLog} from '../history/historyLog.ts'
 import type {LakeContext} from '../lakeContext.ts'
-import {isObject} from '../lakeDocument.ts'
+import {isObject, type LakeDocument} from '../lakeDocument.ts'
 import type {OpenTransaction} from '../openTransaction.ts'
+import {releaseOfVersion} from '../release.ts'
 import {type Caller, identityOf, isAllowed} from '../role.ts'
 import {byId} from '../sortedDocuments.ts'
 import type {ActionContext, ActionPlan, ReadAction} from './defineAction.ts'
@@ -17,6 +20,18 @@ import {
   unpublishDocument,
 } from './documentActions.ts'
 import {ActionError, InvalidActionFailure} from './errors.ts'
+import {
+  archiveRelease,
+  createRelease,
+  deleteRelease,
+  editRelease,
+  importRelease,
+  publishRelease,
+  scheduleRelease,
+  unarchiveRelease,
+  unscheduleRelease,
+} from './releaseActions.ts'
+import {createVersion, discardVersion, replaceVersion, unpublishVersion} from './versionActions.ts'
 
 /** Every action that the lake carries out. */
 const actions: ReadonlyMap<string, ReadAction> = new Map([
@@ -27,6 +42,19 @@ const actions: ReadonlyMap<string, ReadAction> = new Map([
   ['sanity.action.document.unpublish', unpublishDocument],
   ['sanity.action.document.discard', discardDraft],
   ['sanity.action.document.delete', deleteDocument],
+  ['sanity.action.document.version.create', createVersion],
+  ['sanity.action.document.version.discard', discardVersion],
+  ['sanity.action.document.version.replace', replaceVersion],
+  ['sanity.action.document.version.unpublish', unpublishVersion],
+  ['sanity.action.release.create', createRelease],
+  ['sanity.action.release.edit', editRelease],
+  ['sanity.action.release.publish', publishRelease],
+  ['sanity.action.release.archive', archiveRelease],
+  ['sanity.action.release.unarchive', unarchiveRelease],
+  ['sanity.action.release.schedule', scheduleRelease],
+  ['sanity.action.release.unschedule', unscheduleRelease],
+  ['sanity.action.release.delete', deleteRelease],
+  ['sanity.action.release.import', importRelease],
 ])
 
 export interface ActionRequest {
@@ -54,17 +82,41 @@ export function commitActions(
       throw error instanceof MutationFailure ? new ActionError({index, failure: error}) : error
     }
   })
-  const {transactionId} = commitTransaction(lake, dataset, {
-    transactionId: request.transactionId,
+  return carryOut(lake, dataset, {
+    ...request,
+    plans,
     author: identityOf(caller),
     asked: request.actions,
+  })
+}
+
+interface PlannedActions {
+  readonly plans: readonly ActionPlan[]
+  readonly transactionId?: string | undefined
+  readonly author: string
+  /** What was asked for, as it came. */
+  readonly asked: readonly unknown[]
+  readonly dryRun: boolean
+}
+
+/** Carries out actions that have been read, as one transaction; see `commitTransaction`. */
+export function carryOut(
+  lake: LakeContext,
+  dataset: Dataset,
+  {plans, transactionId, author, asked, dryRun}: PlannedActions,
+): {transactionId: string} {
+  const answer = commitTransaction(lake, dataset, {
+    transactionId,
+    author,
+    asked,
     steps: plans.map((plan) => (transaction) => {
-      for (const mutation of plan(contextOf(transaction, dataset))) transaction.apply(mutation)
+      const context = contextOf(transaction, dataset, lake.options.store.history)
+      for (const mutation of plan(context)) transaction.apply(mutation)
     }),
-    dryRun: request.dryRun,
+    dryRun,
     fail: (...failed) => new ActionError(...failed),
   })
-  return {transactionId}
+  return {transactionId: answer.transactionId}
 }
 
 function readAction(input: unknown, caller: Caller): ActionPlan {
@@ -79,13 +131,24 @@ function readAction(input: unknown, caller: Caller): ActionPlan {
   )
 }
 
-function contextOf(transaction: OpenTransaction, dataset: Dataset): ActionContext {
+function contextOf(transaction: OpenTransaction, dataset: Dataset, history: HistoryLog): ActionContext {
+  const left = (
+    stored: readonly LakeDocument[],
+    isMeant: (id: string) => boolean,
+  ): readonly LakeDocument[] => {
+    const untouched = stored.filter(({_id}) => !transaction.pending.has(_id))
+    const touched = [...transaction.pending.values()].filter((document) => document !== null)
+    return [...untouched, ...touched].filter(({_id}) => isMeant(_id)).toSorted(byId)
+  }
   return {
+    timestamp: transaction.timestamp,
     read: (id) => transaction.read(id),
-    documents: () => {
-      const untouched = dataset.stored.all().filter(({_id}) => !transaction.pending.has(_id))
-      const touched = [...transaction.pending.values()].filter((document) => document !== null)
-      return [...untouched, ...touched].toSorted(byId)
-    },
+    versionsOf: (publishedId) =>
+      left(
+        dataset.stored.versionsOf(publishedId),
+        (id) => id !== publishedId && documentAddress(id).publishedId === publishedId,
+      ),
+    versionsIn: (releaseId) => left(dataset.stored.all(), (id) => releaseOfVersion(id) === releaseId),
+    lastRevision: (id) => history.lastRevision(dataset.name, id),
   }
 }

@@ -7,8 +7,14 @@ import {InvalidActionFailure} from './errors.ts'
 /** What an action may look at: the dataset as the actions before it have left it. */
 export interface ActionContext {
   readonly read: (id: string) => LakeDocument | null
-  /** Every document, ordered by id. */
-  readonly documents: () => readonly LakeDocument[]
+  /** The draft and every version of a document, ordered by id. */
+  readonly versionsOf: (publishedId: string) => readonly LakeDocument[]
+  /** The versions in a release, ordered by id. */
+  readonly versionsIn: (releaseId: string) => readonly LakeDocument[]
+  /** A document as it is, or as it was when it was deleted; undefined when there never was one. */
+  readonly lastRevision: (id: string) => LakeDocument | undefined
+  /** The time of the transaction, ISO 8601. */
+  readonly timestamp: string
 }
 
 /** The mutations that carry an action out. Throws a `MutationFailure` when it must not be. */

@@ -2,16 +2,11 @@ import * as z from 'zod'
 import {documentIdAt, draftsLayer} from '../documentId.ts'
 import {DocumentExistsFailure} from '../errors.ts'
 import {patchOperationsSchema} from '../mutation.ts'
-import {copyDocument, publishedForm} from './copyDocument.ts'
+import {copyDocument} from './copyDocument.ts'
 import {attributesSchema, defineAction, documentIdSchema} from './defineAction.ts'
-import {
-  requireDocument,
-  requirePublishedId,
-  requireRevision,
-  requireVersionId,
-  versionsOf,
-} from './documentVersion.ts'
+import {requireDocument, requirePublishedId, requireRevision, requireVersionId} from './documentVersion.ts'
 import {MissingDocumentFailure, VersionsLeftFailure} from './errors.ts'
+import {publication} from './publication.ts'
 
 // https://www.sanity.io/docs/http-actions
 
@@ -85,7 +80,7 @@ export const publishDocument = defineAction(
     const draft = requireDocument(context, draftId, 'There is nothing to publish: edit the document first.')
     requireRevision(context, draftId, ifDraftRevisionId)
     requireRevision(context, publishedId, ifPublishedRevisionId)
-    return [{createOrReplace: publishedForm(draft, publishedId)}, {delete: {id: draftId}}]
+    return publication(draft)
   },
 )
 
@@ -135,7 +130,8 @@ export const deleteDocument = defineAction(
       publishedId,
       'A document that is not published is deleted by discarding its draft.',
     )
-    const left = versionsOf(context, publishedId)
+    const left = context
+      .versionsOf(publishedId)
       .map(({_id}) => _id)
       .filter((id) => !includeDrafts.includes(id))
     if (left.length > 0) throw new VersionsLeftFailure(publishedId, left)

@@ -38,11 +38,3 @@ export function requireRevision(context: ActionContext, id: string, expected: st
   const current = context.read(id)?._rev ?? ''
   if (expected !== undefined && expected !== current) throw new RevisionMismatchFailure(id, current, expected)
 }
-
-/** The draft and every version of a document, ordered by id. */
-export function versionsOf(context: ActionContext, publishedId: string): readonly LakeDocument[] {
-  return context.documents().filter((document) => {
-    const address = documentAddress(document._id)
-    return address.layer !== publishedLayer && address.publishedId === publishedId
-  })
-}

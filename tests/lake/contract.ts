@@ -11,6 +11,8 @@ import {describePatches} from './contract.patches.ts'
 import {describeQueries} from './contract.queries.ts'
 import {describeReading} from './contract.reading.ts'
 import {describeSearching} from './contract.search.ts'
+import {describeReferences} from './contract.references.ts'
+import {describeReleases} from './contract.releases.ts'
 import {describeResuming} from './contract.resume.ts'
 import {describeTransactions} from './contract.transactions.ts'
 import type {LakeUnderTest} from './lakeUnderTest.ts'
@@ -41,6 +43,8 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describeTransactions(running)
     describeActions(running)
     describeHistory(running)
+    describeReleases(running)
+    describeReferences(running)
     describeListening(running)
     describeResuming(running)
     describeLive(running)
