@@ -42,7 +42,8 @@ export function mutationEvent(
       ...(options.includeResult && after !== null ? {result: after} : {}),
       ...(options.includePreviousRevision && before !== null ? {previous: before} : {}),
       ...(before === null ? {} : {previousRev: before._rev}),
-      ...(after === null ? {} : {resultRev: after._rev}),
+      // Of a deletion too: the Studio orders events by these two, and drops one without.
+      resultRev: transaction.transactionId,
       timestamp: transaction.timestamp,
       visibility: options.visibility,
       transactionTotalEvents: transaction.changes.length,
