@@ -55,7 +55,10 @@ export async function buildStudio({log}: {log: (line: string) => void}): Promise
     await removeOldBuilds()
     await runBuilder(unfinished)
     await keepToThisHost(unfinished)
-    await rename(unfinished, directory)
+    await rename(unfinished, directory).catch((error: unknown) => {
+      // Another process built the same meanwhile.
+      if (!existsSync(directory)) throw error
+    })
   } finally {
     await rm(unfinished, {recursive: true, force: true})
   }

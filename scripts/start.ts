@@ -1,4 +1,5 @@
-// `npm start`: a lake full of content, read back through the query library. See --help.
+// `npm start`: a lake full of content, read back through the query library, with the studio on it. See --help.
+import {once as eventOf} from 'node:events'
 import {rm, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {SanityClient} from '@sanity/client'
@@ -8,6 +9,7 @@ import {LakeError, type LakeServer, PortInUseError, startLakeServer} from '../la
 import {ContentError, createClinicContent} from '../queries/index.ts'
 import {loadContent} from '../sync/loadContent.ts'
 import {seed} from '../sync/seed.ts'
+import {buildStudio, StudioBuildError} from './buildStudio.ts'
 import {connect} from './environment.ts'
 import {lakeDirectory, lakeFiles, shownPath} from './lakeDirectory.ts'
 import {outline} from './outline.ts'
@@ -19,8 +21,10 @@ const contentDirectory = join(import.meta.dirname, '../content')
 const dataset = 'production'
 
 const program = new Command('npm start --')
-  .description('Starts the lake, fills it when it is empty, and shows what is in it. Ctrl-C stops it.')
-  .option('--once', 'show the content, then stop')
+  .description(
+    'Starts the lake with the studio on it, fills it when it is empty, and shows what is in it. Ctrl-C stops it.',
+  )
+  .option('--once', 'show the content, then stop; the studio is left out')
   .option('--port <number>', 'the port of the lake', String(firstPort))
   .option('--data <directory>', 'where the lake keeps its data', shownPath(lakeDirectory))
   .option('--clinic <slug>', 'the clinic whose words are shown', 'example-back-clinic-us')
@@ -56,11 +60,25 @@ const {once, port, data, clinic} = parsed.data
 const dataDirectory = resolve(data)
 const {token: tokenFile, url: urlFile, tlsUrl: tlsUrlFile} = lakeFiles(dataDirectory)
 
+/** The built studio; undefined, with the reason on the terminal, when it cannot be built: the lake is of use without it. */
+async function studioPages(): Promise<string | undefined> {
+  try {
+    return await buildStudio({log: (line) => console.log(line)})
+  } catch (error) {
+    if (!(error instanceof StudioBuildError)) throw error
+    // Ctrl-C stops the builder too.
+    if (stopping.signal.aborted) return undefined
+    console.error(`${error.message}\nThe lake goes on without the studio.`)
+    return undefined
+  }
+}
+
 /** Starts the lake on the port that was asked for, or on the next one that is free. */
-async function startLake(): Promise<LakeServer> {
+async function startLake(studioDirectory: string | undefined): Promise<LakeServer> {
+  const studio = studioDirectory === undefined ? {} : {studioDirectory}
   for (let candidate = port; ; candidate++) {
     try {
-      return await startLakeServer({dataDirectory, port: candidate, tlsPort: 0})
+      return await startLakeServer({dataDirectory, port: candidate, tlsPort: 0, ...studio})
     } catch (error) {
       if (!(error instanceof PortInUseError) || candidate === port + portsTried - 1) throw error
       console.log(`Port ${candidate} is taken: trying the next one.`)
@@ -99,34 +117,45 @@ async function showContent(client: SanityClient): Promise<void> {
   )
 }
 
-let lake: LakeServer | undefined
-const stopAsked = Promise.withResolvers<void>()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopAsked.resolve())
+/** What to do with the lake, and how to stop it. */
+const instructions = ({url, projectId}: LakeServer, hasStudio: boolean): string =>
+  [
+    '',
+    ...(hasStudio ? [`Edit it        ${url}/`] : []),
+    `Query it       ${url}/v2025-02-19/data/query/${dataset}?query=*[_type=="treatment"].name`,
+    `Write to it    with the token in ${shownPath(tokenFile)}, as project "${projectId}", dataset "${dataset}"`,
+    'Use its tools  npm run sanity -- dataset list',
+    'Stop it        Ctrl-C',
+  ].join('\n')
 
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
+
+let lake: LakeServer | undefined
 try {
-  lake = await startLake()
+  const studio = once ? undefined : await studioPages()
+  stopping.signal.throwIfAborted()
+  lake = await startLake(studio)
   await writeFile(urlFile, `${lake.url}\n`)
   if (lake.tls !== undefined) await writeFile(tlsUrlFile, `${lake.tls.url}\n`)
   console.log(`The lake runs at ${lake.url}, its data is in ${shownPath(dataDirectory)}/.`)
   const client = connect({apiHost: lake.url, projectId: lake.projectId, dataset, token: lake.token})
   await seedWhenEmpty(client)
   await showContent(client)
-  if (!once) {
-    console.log(`
-Query it       ${lake.url}/v2025-02-19/data/query/${dataset}?query=*[_type=="treatment"].name
-Write to it    with the token in ${shownPath(tokenFile)}, as project "${lake.projectId}", dataset "${dataset}"
-Use its tools  npm run sanity -- dataset list
-Stop it        Ctrl-C`)
-    await stopAsked.promise
+  if (!once && !stopping.signal.aborted) {
+    console.log(instructions(lake, studio !== undefined))
+    await eventOf(stopping.signal, 'abort')
   }
 } catch (error) {
-  if (!(error instanceof LakeError) && !(error instanceof ContentError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  if (!stopping.signal.aborted) {
+    if (!(error instanceof LakeError) && !(error instanceof ContentError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
 } finally {
   if (lake !== undefined) {
     for (const file of [urlFile, tlsUrlFile]) await rm(file, {force: true})
     await lake.close()
-    if (!once) console.log('\nStopped. The data is whole.')
   }
+  if (!once) console.log('\nStopped. The data is whole.')
 }

@@ -27,7 +27,8 @@ async function takenPort() {
   return {port: address.port, release: () => server.close()}
 }
 
-describe('npm start', {timeout: 60_000}, () => {
+// The first start builds the studio.
+describe('npm start', {timeout: 180_000}, () => {
   test('--once fills an empty lake, shows what is in it, and stops', async () => {
     const start = runStart('--once', '--data', data)
     expect(await start.ended).toBe(0)
@@ -68,11 +69,13 @@ describe('npm start', {timeout: 60_000}, () => {
     await start.saying('Ctrl-C')
     const url = (await readFile(join(data, 'url'), 'utf8')).trim()
     expect((await fetch(`${url}/v1/ping`)).status).toBe(200)
+    expect(await (await fetch(url, {headers: {accept: 'text/html'}})).text()).toContain('<title>')
     start.interrupt()
     expect(await start.ended).toBe(0)
     expect((await readdir(data)).toSorted()).toEqual([
       'assets',
       'lake.sqlite',
+      'studio-token',
       'tls-certificate.pem',
       'tls-key.pem',
       'token',
