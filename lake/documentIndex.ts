@@ -62,10 +62,15 @@ export class DocumentIndex {
     return this.#documents(new Set([id, ...(this.#versions.get(id) ?? [])]))
   }
 
+  /** Gives the index of text, after reading all text there is at the first search. */
+  prepareText(): TextIndex {
+    this.#text ??= new TextIndex(this.#byId.values())
+    return this.#text
+  }
+
   /** Documents that have the words of a text query; undefined when it asks for no word. */
   withText(query: TextQuery): readonly LakeDocument[] | undefined {
-    this.#text ??= new TextIndex(this.#byId.values())
-    const ids = this.#text.find(query)
+    const ids = this.prepareText().find(query)
     return ids === undefined ? undefined : this.#documents(ids)
   }
 

@@ -24,8 +24,12 @@ export const limits = {
   cachedQueries: 500,
   /** Milliseconds that a query may take: nothing else is answered meanwhile. */
   queryTime: 10_000,
+  /** Characters of a query before the time to read it is taken: ten times as many take a hundred times as long. */
+  untimedQueryLength: 10_000,
   /** Documents that a query may look at before its time is taken, which itself takes a sixth of a millisecond. */
   untimedReads: 2000,
+  /** Different words of documents kept in memory, each once. */
+  knownWords: 500_000,
   /** Perspectives kept indexed in memory, for each dataset. */
   cachedPerspectives: 16,
   /** Events that wait for a slow listener before it is cut off and has to fetch again. */

@@ -1,8 +1,9 @@
-import {type ExprNode, GroqSyntaxError, type OpCallNode, parse} from 'groq-js'
-import {QueryNotSupportedError, QueryParseError, QueryTooLongError} from './errors.ts'
+import {type ExprNode, GroqSyntaxError, type OpCallNode, parse, type ParseOptions} from 'groq-js'
+import {QueryNotSupportedError, QueryParseError, QueryTooLongError, ResponseError} from './errors.ts'
 import {extendQuery} from './groq/extendQuery.ts'
 import {textQueryArgument} from './groq/filterPlan.ts'
 import {mayRunLong} from './groq/mayRunLong.ts'
+import {runWithin} from './groq/runWithin.ts'
 import {isObject} from './lakeDocument.ts'
 import {limits} from './limits.ts'
 
@@ -12,6 +13,8 @@ export interface ParsedQuery {
   /** `diff::` functions are only in groq-js's slower, asynchronous evaluator. */
   readonly needsAsync: boolean
   readonly mayRunLong: boolean
+  /** It has a `match text::query()`. */
+  readonly searchesText: boolean
 }
 
 export type QueryParser = (query: string, params: Record<string, unknown>) => ParsedQuery
@@ -37,9 +40,11 @@ interface CachedQuery extends ParsedQuery {
 /**
  * A parser that remembers the queries it has parsed. It throws a `QueryParseError` with the place of
  * a syntax error or of a parameter that was not given, a `QueryNotSupportedError` for a function that
- * the lake cannot evaluate, and a `QueryTooLongError`.
+ * the lake cannot evaluate, a `QueryTooLongError` and a `QueryTimeoutError`.
+ *
+ * @param timeLimit - milliseconds to parse one query.
  */
-export function createQueryParser(): QueryParser {
+export function createQueryParser(timeLimit: number = limits.queryTime): QueryParser {
   const cache = new Map<string, CachedQuery>()
 
   const parseText = (query: string, params: Record<string, unknown>): CachedQuery => {
@@ -47,11 +52,11 @@ export function createQueryParser(): QueryParser {
     if (cached !== undefined) return cached
     let tree: ExprNode
     try {
-      tree = parse(query)
+      tree = parseWithin(timeLimit, query)
     } catch (error) {
       // Slices such as [0...$n] need their numbers to be parsed: such a query is not kept.
       if (!query.includes('$')) throw syntaxError(query, error)
-      return inspect(parseWithParams(query, params))
+      return inspect(parseWithParams(query, params, timeLimit))
     }
     const parsed = inspect(tree)
     const [oldest] = cache.keys()
@@ -70,18 +75,24 @@ export function createQueryParser(): QueryParser {
   }
 }
 
-function parseWithParams(query: string, params: Record<string, unknown>): ExprNode {
+function parseWithParams(query: string, params: Record<string, unknown>, timeLimit: number): ExprNode {
   try {
-    return parse(query, {params})
+    return parseWithin(timeLimit, query, {params})
   } catch (error) {
     throw syntaxError(query, error)
   }
+}
+
+function parseWithin(timeLimit: number, query: string, options?: ParseOptions): ExprNode {
+  if (query.length <= limits.untimedQueryLength) return parse(query, options)
+  return runWithin(timeLimit, () => parse(query, options))
 }
 
 /** What a query uses: nodes are plain objects with a `type`; the values inside `Value` nodes are data. */
 function inspect(tree: ExprNode): CachedQuery {
   const parameters = new Set<string>()
   let needsAsync = false
+  let searchesText = false
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
       for (const item of node) visit(item)
@@ -97,20 +108,22 @@ function inspect(tree: ExprNode): CachedQuery {
       if (node['namespace'] === 'diff') needsAsync = true
     }
     const search = isMatch(node) ? textQueryArgument(node.right) : undefined
+    if (search !== undefined) searchesText = true
     for (const [name, child] of Object.entries(node)) {
       visit(name === 'right' && search !== undefined ? search : child)
     }
   }
   visit(tree)
   // Last, because it changes the tree.
-  return {parameters, needsAsync, mayRunLong: mayRunLong(tree), tree: extendQuery(tree)}
+  return {parameters, needsAsync, searchesText, mayRunLong: mayRunLong(tree), tree: extendQuery(tree)}
 }
 
 function isMatch(node: object): node is OpCallNode {
   return 'op' in node && node.op === 'match'
 }
 
-function syntaxError(query: string, error: unknown): QueryParseError {
+function syntaxError(query: string, error: unknown): ResponseError {
+  if (error instanceof ResponseError) return error
   const description = error instanceof Error ? error.message : String(error)
   if (!(error instanceof GroqSyntaxError))
     return new QueryParseError(query, 0, query.length, description, error)

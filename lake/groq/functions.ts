@@ -3,11 +3,16 @@ import {documentKey} from '../live/documentKeys.ts'
 import {matchesText, scoreText} from '../search/textQuery.ts'
 import {wordsOf} from '../search/wordsOf.ts'
 import {isObject} from '../lakeDocument.ts'
+import {DocumentPath} from './documentPath.ts'
 import {FilterPlan} from './filterPlan.ts'
 import type {LakeFunction} from './lakeCall.ts'
 
 /** GROQ functions that the lake answers instead of groq-js. Each is given `@`, then its own arguments. */
 export const functions: ReadonlyMap<string, LakeFunction> = new Map<string, LakeFunction>([
+  [
+    'global::path',
+    (_evaluation, _this, pattern) => (typeof pattern === 'string' ? new DocumentPath(pattern) : null),
+  ],
   ['array::unique', (_evaluation, _this, array) => (Array.isArray(array) ? unique(array) : null)],
   [
     'documents::incomingRefCount',

@@ -1,4 +1,5 @@
 import {isObject} from '../lakeDocument.ts'
+import {limits} from '../limits.ts'
 
 /** Stands between the texts of a value, so that no phrase runs from one into the next. */
 export const textBoundary = ''
@@ -54,14 +55,31 @@ function addSpans(children: unknown, words: string[]): void {
 }
 
 function addText(text: string, words: string[]): string[] {
-  for (const word of splitWords(text)) words.push(word)
+  for (const word of splitWords(text)) words.push(oneOf(word))
   words.push(textBoundary)
   return words
 }
 
 /** Letters and digits in sequence make a word: `Back-Spasm` gives `['back', 'spasm']`, `Ménière` gives `['meniere']`. */
 export function splitWords(text: string): readonly string[] {
-  // eslint-disable-next-line no-control-regex -- everything beyond ASCII is what may have accents
-  const plain = /^[\u0000-\u007f]*$/.test(text) ? text : text.normalize('NFKD').replaceAll(/\p{M}+/gu, '')
-  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const lower = text.toLowerCase()
+  if (/^[\t-~]*$/.test(lower)) return lower.match(/[a-z0-9]+/g) ?? []
+  return (
+    lower
+      .normalize('NFKD')
+      .replaceAll(/\p{M}+/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+const known = new Map<string, string>()
+
+/** The same string for the same word: a word cut out of a text would keep the whole text in memory. */
+function oneOf(word: string): string {
+  const first = known.get(word)
+  if (first !== undefined) return first
+  if (known.size >= limits.knownWords) known.clear()
+  const copy = Buffer.from(word).toString()
+  known.set(copy, copy)
+  return copy
 }
