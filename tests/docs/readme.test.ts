@@ -82,6 +82,7 @@ describe('the README', {timeout: 120_000}, () => {
       'npm run seed',
       'npm start -- --once --clinic example-back-clinic-uk',
       'npm run seed -- --help',
+      'npm run sanity -- dataset list',
     ]
     expect([...typedBelow, ...provenElsewhere.keys()].toSorted()).toEqual([...new Set(commands)].toSorted())
   })
@@ -94,6 +95,7 @@ describe('the README', {timeout: 120_000}, () => {
     const text = await readFile(file, 'utf8')
     await writeFile(file, text.replace('name: Heat\n', 'name: Warmth\n'))
     expect(await type('npm run seed')).toMatch(/0 created, 1 changed, \d+ unchanged, 0 kept/)
+    expect(await type('npm run sanity -- dataset list')).toContain('production')
     await stop()
 
     const said = await type('npm start -- --once --clinic example-back-clinic-uk')
