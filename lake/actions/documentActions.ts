@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {documentIdAt, draftsLayer} from '../documentId.ts'
 import {DocumentExistsFailure} from '../errors.ts'
+import {isObject} from '../lakeDocument.ts'
 import {patchOperationsSchema} from '../mutation.ts'
 import {copyDocument} from './copyDocument.ts'
 import {attributesSchema, defineAction, documentIdSchema} from './defineAction.ts'
@@ -11,6 +12,19 @@ import {publication} from './publication.ts'
 // https://www.sanity.io/docs/http-actions
 
 const purge = z.boolean().optional()
+
+/** The reference calls a draft a version (`versionId`, `includeVersions`), which the client does not. */
+function eitherName<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((input) => {
+    if (!isObject(input) || 'draftId' in input || 'includeDrafts' in input) return input
+    const {versionId: draftId, includeVersions: includeDrafts, ...action} = input
+    return {
+      ...action,
+      ...(draftId === undefined ? {} : {draftId}),
+      ...(includeDrafts === undefined ? {} : {includeDrafts}),
+    }
+  }, schema)
+}
 
 /** Makes a draft of a document that is not published. */
 export const createDocument = defineAction(
@@ -29,12 +43,14 @@ export const createDocument = defineAction(
 
 /** Patches a draft or a version, which begins as a copy of the published document when there is none. */
 export const editDocument = defineAction(
-  z.strictObject({
-    actionType: z.literal('sanity.action.document.edit'),
-    draftId: documentIdSchema,
-    publishedId: documentIdSchema,
-    patch: patchOperationsSchema,
-  }),
+  eitherName(
+    z.strictObject({
+      actionType: z.literal('sanity.action.document.edit'),
+      draftId: documentIdSchema,
+      publishedId: documentIdSchema,
+      patch: patchOperationsSchema,
+    }),
+  ),
   ({draftId, publishedId, patch}, context) => {
     requireVersionId(draftId, publishedId)
     const edit = {patch: {...patch, id: draftId}}
@@ -68,13 +84,15 @@ export const replaceDraft = defineAction(
 
 /** Makes a draft, or a version, the published document. */
 export const publishDocument = defineAction(
-  z.strictObject({
-    actionType: z.literal('sanity.action.document.publish'),
-    draftId: documentIdSchema,
-    publishedId: documentIdSchema,
-    ifDraftRevisionId: z.string().optional(),
-    ifPublishedRevisionId: z.string().optional(),
-  }),
+  eitherName(
+    z.strictObject({
+      actionType: z.literal('sanity.action.document.publish'),
+      draftId: documentIdSchema,
+      publishedId: documentIdSchema,
+      ifDraftRevisionId: z.string().optional(),
+      ifPublishedRevisionId: z.string().optional(),
+    }),
+  ),
   ({draftId, publishedId, ifDraftRevisionId, ifPublishedRevisionId}, context) => {
     requireVersionId(draftId, publishedId)
     const draft = requireDocument(context, draftId, 'There is nothing to publish: edit the document first.')
@@ -86,11 +104,13 @@ export const publishDocument = defineAction(
 
 /** Takes a published document back; it stays as a draft. */
 export const unpublishDocument = defineAction(
-  z.strictObject({
-    actionType: z.literal('sanity.action.document.unpublish'),
-    draftId: documentIdSchema.optional(),
-    publishedId: documentIdSchema,
-  }),
+  eitherName(
+    z.strictObject({
+      actionType: z.literal('sanity.action.document.unpublish'),
+      draftId: documentIdSchema.optional(),
+      publishedId: documentIdSchema,
+    }),
+  ),
   ({draftId: givenDraftId, publishedId}, context) => {
     requirePublishedId(publishedId)
     const draftId = givenDraftId ?? documentIdAt({layer: draftsLayer, publishedId})
@@ -102,11 +122,13 @@ export const unpublishDocument = defineAction(
 
 /** Throws a draft away. */
 export const discardDraft = defineAction(
-  z.strictObject({
-    actionType: z.literal('sanity.action.document.discard'),
-    draftId: documentIdSchema,
-    purge,
-  }),
+  eitherName(
+    z.strictObject({
+      actionType: z.literal('sanity.action.document.discard'),
+      draftId: documentIdSchema,
+      purge,
+    }),
+  ),
   ({draftId}, context) => {
     requireVersionId(draftId)
     requireDocument(context, draftId, 'There is nothing to discard.')
@@ -116,12 +138,14 @@ export const discardDraft = defineAction(
 
 /** Deletes a published document together with its draft and versions, all of which must be named. */
 export const deleteDocument = defineAction(
-  z.strictObject({
-    actionType: z.literal('sanity.action.document.delete'),
-    publishedId: documentIdSchema,
-    includeDrafts: z.array(documentIdSchema).default([]),
-    purge,
-  }),
+  eitherName(
+    z.strictObject({
+      actionType: z.literal('sanity.action.document.delete'),
+      publishedId: documentIdSchema,
+      includeDrafts: z.array(documentIdSchema).default([]),
+      purge,
+    }),
+  ),
   ({publishedId, includeDrafts}, context) => {
     requirePublishedId(publishedId)
     for (const id of includeDrafts) requireVersionId(id, publishedId)

@@ -1,20 +1,9 @@
 import type {Action} from '@sanity/client'
+import {Mutation} from '@sanity/mutator'
 import {describe, expect, test} from 'vitest'
+import {edit, publish} from './actionsOn.ts'
 import {clientWithRole, type LakeUnderTest, newDataset, send} from './lakeUnderTest.ts'
 import {listenTo} from './listenTo.ts'
-
-const edit = (id: string, patch: object): Action => ({
-  actionType: 'sanity.action.document.edit',
-  draftId: `drafts.${id}`,
-  publishedId: id,
-  patch,
-})
-const publish = (id: string, conditions: object = {}): Action => ({
-  actionType: 'sanity.action.document.publish',
-  draftId: `drafts.${id}`,
-  publishedId: id,
-  ...conditions,
-})
 
 export function describeActions(lake: () => LakeUnderTest): void {
   describe('actions', () => {
@@ -48,6 +37,33 @@ export function describeActions(lake: () => LakeUnderTest): void {
         ],
       })
       expect(event).not.toHaveProperty('previousRev')
+      listening.stop()
+    })
+
+    test('send listeners the mutations that make the document, as the studio applies them', async () => {
+      const {client} = await newDataset(lake())
+      await client.create({
+        _id: 'ice',
+        _type: 'treatment',
+        name: 'Ice',
+        steps: [{_key: 'a', text: 'Wrap it'}],
+      })
+      const listening = await listenTo(client, '*', {}, everything)
+      await client.action(edit('ice', {set: {'steps[_key=="a"].text': 'Wrap the ice'}}))
+      await client.action(edit('ice', {insert: {after: 'steps[-1]', items: [{_key: 'b', text: 'Wait'}]}}))
+
+      let document = null
+      for (let edits = 0; edits < 2; edits += 1) {
+        const {mutations, result, timestamp, transactionId, resultRev = ''} = await listening.next()
+        const mutation = new Mutation({
+          mutations: JSON.parse(JSON.stringify(mutations)),
+          timestamp,
+          transactionId,
+          resultRev,
+        })
+        document = mutation.apply(document)
+        expect({...document, _updatedAt: timestamp}).toEqual(result)
+      }
       listening.stop()
     })
 
@@ -213,6 +229,27 @@ export function describeActions(lake: () => LakeUnderTest): void {
       })
     })
 
+    test('knows a draft by the name of the reference, too', async () => {
+      const {client, dataset} = await newDataset(lake())
+      await client.create({_id: 'ice', _type: 'treatment', name: 'Ice'})
+      const actions = [
+        {
+          actionType: 'sanity.action.document.edit',
+          versionId: 'drafts.ice',
+          publishedId: 'ice',
+          patch: {set: {name: 'Cold'}},
+        },
+        {actionType: 'sanity.action.document.publish', versionId: 'drafts.ice', publishedId: 'ice'},
+      ]
+      const response = await send(lake(), `/v2025-02-19/data/actions/${dataset}`, {
+        method: 'POST',
+        body: JSON.stringify({actions}),
+      })
+
+      expect(response.status).toBe(200)
+      expect(await client.fetch('*{_id, name}')).toEqual([{_id: 'ice', name: 'Cold'}])
+    })
+
     test('replaces a draft whole, as restoring an older revision does', async () => {
       const {client} = await newDataset(lake())
       await client.create({_id: 'ice', _type: 'treatment', name: 'Ice', text: 'New'})
@@ -225,146 +262,6 @@ export function describeActions(lake: () => LakeUnderTest): void {
 
       expect(await client.fetch('*[_id == "drafts.ice"][0]{name, text}')).toEqual({name: 'Old', text: null})
       await expect(client.action({...replace, publishedId: 'heat'})).rejects.toMatchObject({statusCode: 400})
-    })
-  })
-
-  describe('publishing', () => {
-    test('without a draft says what is missing', async () => {
-      const {client} = await newDataset(lake())
-      await client.create({_id: 'ice', _type: 'treatment'})
-
-      await expect(client.action(publish('ice'))).rejects.toMatchObject({
-        statusCode: 404,
-        message: expect.stringContaining('"drafts.ice" was not found. There is nothing to publish'),
-      })
-    })
-
-    test.for(['ifDraftRevisionId', 'ifPublishedRevisionId'])(
-      'is held back by another %s',
-      async (condition) => {
-        const {client} = await newDataset(lake())
-        await client.create({_id: 'ice', _type: 'treatment', name: 'Ice'})
-        await client.action(edit('ice', {set: {name: 'Cold'}}))
-
-        await expect(client.action(publish('ice', {[condition]: 'older'}))).rejects.toMatchObject({
-          statusCode: 409,
-          details: {
-            items: [{error: {type: 'documentRevisionIDDoesNotMatchError', expectedRevisionID: 'older'}}],
-          },
-        })
-        expect(await client.fetch('*{_id, name}')).toEqual([
-          {_id: 'drafts.ice', name: 'Cold'},
-          {_id: 'ice', name: 'Ice'},
-        ])
-      },
-    )
-
-    test('makes references strong that were weak until then', async () => {
-      const {client} = await newDataset(lake())
-      const weak = {_type: 'reference', _ref: 'nice', _weak: true}
-      const created = await client.create({
-        _id: 'drafts.ice',
-        _type: 'treatment',
-        source: {...weak, _strengthenOnPublish: {type: 'source'}},
-        sources: [{...weak, _key: 'a', _strengthenOnPublish: {type: 'source', weak: true}}],
-        seeAlso: weak,
-      })
-
-      await expect(client.action(publish('ice'))).rejects.toMatchObject({
-        statusCode: 409,
-        details: {
-          type: 'actionError',
-          items: [{error: {type: 'documentReferencesNonExistentDocumentError', referenceID: 'nice'}}],
-        },
-      })
-      await client.create({_id: 'nice', _type: 'source'})
-      await client.action(publish('ice'))
-      const published = await client.getDocument('ice')
-      expect(published).toMatchObject({_createdAt: created._createdAt, seeAlso: weak})
-      expect(published?.['source']).toEqual({_type: 'reference', _ref: 'nice'})
-      expect(published?.['sources']).toEqual([{...weak, _key: 'a'}])
-    })
-
-    test('is taken back by unpublishing, which leaves a draft', async () => {
-      const {client} = await newDataset(lake())
-      const unpublish: Action = {
-        actionType: 'sanity.action.document.unpublish',
-        draftId: 'drafts.ice',
-        publishedId: 'ice',
-      }
-      await client.create({_id: 'ice', _type: 'treatment', name: 'Ice'})
-      await client.action(unpublish)
-
-      expect(await client.fetch('*{_id, name}')).toEqual([{_id: 'drafts.ice', name: 'Ice'}])
-      await expect(client.action(unpublish)).rejects.toMatchObject({statusCode: 404})
-    })
-
-    test('again after more edits leaves the draft that unpublishing finds', async () => {
-      const {client} = await newDataset(lake())
-      await client.create({_id: 'ice', _type: 'treatment', name: 'Ice'})
-      await client.action(edit('ice', {set: {name: 'Cold'}}))
-      await client.action({
-        actionType: 'sanity.action.document.unpublish',
-        draftId: 'drafts.ice',
-        publishedId: 'ice',
-      })
-
-      expect(await client.fetch('*{_id, name}')).toEqual([{_id: 'drafts.ice', name: 'Cold'}])
-    })
-  })
-
-  describe('deleting', () => {
-    const remove = (includeDrafts: string[]): Action => ({
-      actionType: 'sanity.action.document.delete',
-      publishedId: 'ice',
-      includeDrafts,
-    })
-
-    test('takes the draft along, which must be named', async () => {
-      const {client} = await newDataset(lake())
-      await client.create({_id: 'ice', _type: 'treatment'})
-      await client.action(edit('ice', {set: {name: 'Cold'}}))
-
-      await expect(client.action(remove([]))).rejects.toMatchObject({
-        statusCode: 409,
-        message: expect.stringContaining('cannot be deleted without "drafts.ice"'),
-      })
-      await client.action(remove(['drafts.ice']))
-      expect(await client.fetch('count(*)')).toBe(0)
-    })
-
-    test('what is referenced is refused, and so is unpublishing it', async () => {
-      const {client} = await newDataset(lake())
-      await client.create({_id: 'ice', _type: 'treatment'})
-      await client.create({_id: 'spasm', _type: 'condition', treatment: {_type: 'reference', _ref: 'ice'}})
-      const unpublish: Action = {
-        actionType: 'sanity.action.document.unpublish',
-        draftId: 'drafts.ice',
-        publishedId: 'ice',
-      }
-
-      for (const action of [remove([]), unpublish]) {
-        await expect(client.action(action)).rejects.toMatchObject({
-          statusCode: 409,
-          message: expect.stringContaining('there are references to it from "spasm"'),
-          details: {type: 'actionError', items: [{error: {type: 'documentHasExistingReferencesError'}}]},
-        })
-      }
-      expect(await client.fetch('*._id')).toEqual(['ice', 'spasm'])
-    })
-
-    test('a draft alone is discarding it', async () => {
-      const {client} = await newDataset(lake())
-      await client.create({_id: 'drafts.ice', _type: 'treatment'})
-      const discard: Action = {actionType: 'sanity.action.document.discard', draftId: 'drafts.ice'}
-
-      await expect(client.action(remove([]))).rejects.toMatchObject({
-        statusCode: 404,
-        message: expect.stringContaining('discarding its draft'),
-      })
-      await client.action(discard)
-      expect(await client.fetch('count(*)')).toBe(0)
-      await expect(client.action(discard)).rejects.toMatchObject({statusCode: 404})
     })
   })
 

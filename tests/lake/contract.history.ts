@@ -1,6 +1,7 @@
-import type {Action, SanityClient, SanityDocument} from '@sanity/client'
+import type {SanityClient, SanityDocument} from '@sanity/client'
 import {applyPatch, type RawPatch} from 'mendoza'
 import {describe, expect, test} from 'vitest'
+import {edit, publish} from './actionsOn.ts'
 import {clientWithRole, type LakeUnderTest, newDataset, send} from './lakeUnderTest.ts'
 import {listenTo} from './listenTo.ts'
 
@@ -11,18 +12,6 @@ interface Line {
   documentIDs: string[]
   mutations?: object[]
   effects?: Record<string, {apply: RawPatch; revert: RawPatch}>
-}
-
-const edit = (patch: object): Action => ({
-  actionType: 'sanity.action.document.edit',
-  draftId: 'drafts.ice',
-  publishedId: 'ice',
-  patch,
-})
-const publish: Action = {
-  actionType: 'sanity.action.document.publish',
-  draftId: 'drafts.ice',
-  publishedId: 'ice',
 }
 
 export function describeHistory(lake: () => LakeUnderTest): void {
@@ -47,9 +36,9 @@ export function describeHistory(lake: () => LakeUnderTest): void {
     const editor = await clientWithRole(client, 'editor')
     const {id: author} = await editor.users.getById('me')
     await client.create({_id: 'ice', _type: 'treatment', text: 'Apply for two hours.'})
-    await editor.action(edit({set: {text: 'Apply for two minutes.'}}), {transactionId: 'edit-1'})
-    await editor.action(edit({set: {text: 'Apply for ten minutes.'}}), {transactionId: 'edit-2'})
-    await client.action(publish, {transactionId: 'publish'})
+    await editor.action(edit('ice', {set: {text: 'Apply for two minutes.'}}), {transactionId: 'edit-1'})
+    await editor.action(edit('ice', {set: {text: 'Apply for ten minutes.'}}), {transactionId: 'edit-2'})
+    await client.action(publish('ice'), {transactionId: 'publish'})
     return {client, dataset, anonymous, editor, author}
   }
 
@@ -214,7 +203,7 @@ export function describeHistory(lake: () => LakeUnderTest): void {
 
     test('tell a deletion from a discarded draft', async () => {
       const {client, dataset} = await editedDataset()
-      await client.action(edit({set: {text: 'Wrong.'}}))
+      await client.action(edit('ice', {set: {text: 'Wrong.'}}))
       await client.action({actionType: 'sanity.action.document.discard', draftId: 'drafts.ice'})
       await client.action({
         actionType: 'sanity.action.document.delete',

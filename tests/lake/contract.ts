@@ -8,6 +8,7 @@ import {describeListening} from './contract.listen.ts'
 import {describeLive} from './contract.live.ts'
 import {describeMutations} from './contract.mutations.ts'
 import {describePatches} from './contract.patches.ts'
+import {describePublishing} from './contract.publishing.ts'
 import {describeQueries} from './contract.queries.ts'
 import {describeReading} from './contract.reading.ts'
 import {describeSearching} from './contract.search.ts'
@@ -42,6 +43,7 @@ export function describeLakeContract(name: string, start: () => Promise<LakeUnde
     describePatches(running)
     describeTransactions(running)
     describeActions(running)
+    describePublishing(running)
     describeHistory(running)
     describeReleases(running)
     describeReferences(running)
