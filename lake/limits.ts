@@ -22,7 +22,7 @@ export const limits = {
   transactionIdLength: 128,
   /** Parsed queries kept in memory, for each lake. */
   cachedQueries: 500,
-  /** Milliseconds that a query may take: nothing else is answered meanwhile. */
+  /** Milliseconds that reading a query, and then evaluating it, may take: nothing else is answered meanwhile. */
   queryTime: 10_000,
   /** Characters of a query before the time to read it is taken: ten times as many take a hundred times as long. */
   untimedQueryLength: 10_000,

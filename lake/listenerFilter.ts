@@ -4,7 +4,9 @@ import {QueryNotSupportedError} from './errors.ts'
 import {Evaluation} from './groq/evaluation.ts'
 import {extendQuery} from './groq/extendQuery.ts'
 import {lakeParameter} from './groq/lakeCall.ts'
+import {runWithin} from './groq/runWithin.ts'
 import {isObject, type LakeDocument} from './lakeDocument.ts'
+import {limits} from './limits.ts'
 import type {QueryParser} from './parseQuery.ts'
 
 export interface ListenerFilterContext {
@@ -23,7 +25,7 @@ export function createListenerFilter(
   query: string,
   context: ListenerFilterContext,
 ): (document: LakeDocument | null) => boolean {
-  const {needsAsync} = context.parse(query, context.params)
+  const {needsAsync, mayRunLong} = context.parse(query, context.params)
   const filter = filterPart(parse(query, {params: context.params}))
   if (filter === undefined || needsAsync || looksElsewhere(filter)) {
     throw new QueryNotSupportedError(
@@ -34,17 +36,19 @@ export function createListenerFilter(
   return (document) => {
     if (document === null) return false
     const evaluation = new Evaluation(new DocumentIndex([document]), {isTimed: true})
-    try {
-      const passed = evaluateSync(tree, {
+    const evaluate = () =>
+      evaluateSync(tree, {
         dataset: [],
         params: {...context.params, ...lakeParameter(evaluation)},
         identity: context.identity,
         timestamp: context.now(),
         dereference: () => null,
       })
+    try {
+      const passed = mayRunLong ? runWithin(limits.queryTime, evaluate) : evaluate()
       return passed.type === 'array' && passed.data.length > 0
     } catch {
-      // A filter that cannot be evaluated must not break the transaction that it is told of.
+      // A filter that cannot be evaluated, or not in time, must not break the transaction that it is told of.
       return false
     }
   }

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {describe, expect, test} from 'vitest'
+import {listenTo} from './listenTo.ts'
 import {type LakeUnderTest, newDataset} from './lakeUnderTest.ts'
 
 /** What the Studio asks for a document list that is sorted by time, and for its search box. */
@@ -86,6 +87,20 @@ export function describeSearching(lake: () => LakeUnderTest): void {
         '*[_type == "condition" && treatments[]->about match text::query("cools -heat")]{"by": *[name match text::query(^.name)]._id}'
 
       expect(await client.fetch(query)).toEqual([{by: ['condition-back-spasm']}])
+    })
+
+    test('filters what a listener hears of', async () => {
+      const {client} = await datasetOfConditions(lake())
+      const listening = await listenTo(
+        client,
+        '*[_type == "condition" && name match text::query("lumbago -acute")]',
+      )
+
+      await client.patch('ice').set({name: 'Lumbago'}).commit()
+      await client.patch('condition-back-spasm').set({name: 'Acute lumbago'}).commit()
+      await client.patch('condition-sciatica').set({name: 'Lumbago'}).commit()
+      expect(await listening.next()).toMatchObject({documentId: 'condition-sciatica', transition: 'appear'})
+      listening.stop()
     })
 
     test('is refused anywhere but after match', async () => {
