@@ -8,6 +8,7 @@ import {attributesSchema, defineAction, documentIdSchema} from './defineAction.t
 import {requireDocument, requirePublishedId, requireRevision, requireVersionId} from './documentVersion.ts'
 import {MissingDocumentFailure, VersionsLeftFailure} from './errors.ts'
 import {publication} from './publication.ts'
+import {requireOpenRelease} from './releaseState.ts'
 
 // https://www.sanity.io/docs/http-actions
 
@@ -36,6 +37,7 @@ export const createDocument = defineAction(
   }),
   ({publishedId, attributes, ifExists}, context) => {
     requireVersionId(attributes._id, publishedId)
+    requireOpenRelease(context, attributes._id)
     if (context.read(publishedId) !== null) throw new DocumentExistsFailure(publishedId)
     return [ifExists === 'fail' ? {create: attributes} : {createIfNotExists: attributes}]
   },
@@ -62,6 +64,7 @@ export const editDocument = defineAction(
         `There is no published document "${publishedId}" to start from either: create the document first.`,
       )
     }
+    requireOpenRelease(context, draftId)
     return [{createIfNotExists: copyDocument(published, draftId)}, edit]
   },
 )
@@ -75,6 +78,7 @@ export const replaceDraft = defineAction(
   }),
   ({publishedId, attributes}, context) => {
     requireVersionId(attributes._id, publishedId)
+    requireOpenRelease(context, attributes._id)
     if (context.read(attributes._id) === null) {
       requireDocument(context, publishedId, 'There is no draft to replace either: create the document.')
     }

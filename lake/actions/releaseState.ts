@@ -18,8 +18,10 @@ export function requireRelease(
   return release
 }
 
-/** Throws a `ReleaseStateFailure` for a release that takes no more changes. Versions may stand outside any release. */
-export function requireActiveRelease(context: ActionContext, releaseId: string): void {
+/** Throws a `ReleaseStateFailure` when the release of a new version takes no more. Versions may stand outside any release. */
+export function requireOpenRelease(context: ActionContext, versionId: string): void {
+  const releaseId = releaseOfVersion(versionId)
+  if (releaseId === undefined) return
   const state = readRelease(context.read(releaseDocumentId(releaseId)))?.state ?? 'active'
   if (state !== 'active') throw new ReleaseStateFailure(releaseId, state, adviceFor(state))
 }

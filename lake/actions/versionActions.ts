@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import {DocumentExistsFailure} from '../errors.ts'
-import {releaseOfVersion} from '../release.ts'
 import {copyDocument, type NewDocument} from './copyDocument.ts'
 import {attributesSchema, type ActionContext, defineAction, documentIdSchema} from './defineAction.ts'
 import {requireDocument, requirePublishedId, requireRevision, requireVersionId} from './documentVersion.ts'
-import {requireActiveRelease} from './releaseState.ts'
+import {requireOpenRelease} from './releaseState.ts'
 
 // https://www.sanity.io/docs/apis-and-sdks/js-client-releases
 
@@ -33,8 +32,7 @@ export const createVersion = defineAction(
   (action, context) => {
     const version = 'document' in action ? action.document : copyOfBase(action, context)
     requireVersionId(version._id, action.publishedId)
-    const releaseId = releaseOfVersion(version._id)
-    if (releaseId !== undefined) requireActiveRelease(context, releaseId)
+    requireOpenRelease(context, version._id)
     if (context.read(version._id) !== null) throw new DocumentExistsFailure(version._id)
     return [{create: version}]
   },
@@ -91,8 +89,7 @@ export const unpublishVersion = defineAction(
     requirePublishedId(publishedId)
     requireVersionId(versionId, publishedId)
     const published = requireDocument(context, publishedId, 'Only a published document can be unpublished.')
-    const releaseId = releaseOfVersion(versionId)
-    if (releaseId !== undefined) requireActiveRelease(context, releaseId)
+    requireOpenRelease(context, versionId)
     return [
       {createIfNotExists: copyDocument(published, versionId)},
       {patch: {id: versionId, setIfMissing: {_system: {}}}},

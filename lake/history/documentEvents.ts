@@ -80,7 +80,19 @@ export function documentEvents(
         .follow(transaction, log.changes(transaction, documentIds))
         .map((event) => ({sequence: transaction.sequence, event})),
     )
-  return events.toReversed()
+  return events
+    .map(({sequence, event}, at) => ({sequence, event: withOutcome(event, events.slice(at + 1))}))
+    .toReversed()
+}
+
+/** An event that schedules a version says what has become of it since. */
+function withOutcome(event: DocumentEvent, later: readonly {event: DocumentEvent}[]): DocumentEvent {
+  if (event.type !== 'scheduleDocumentVersion') return event
+  for (const {event: next} of later) {
+    if (next.type === 'unscheduleDocumentVersion') return {...event, state: 'unscheduled'}
+    if (next.type === 'publishDocumentVersion') return {...event, state: 'published'}
+  }
+  return event
 }
 
 /** A published document with its draft and versions, as one transaction after another leaves them. */

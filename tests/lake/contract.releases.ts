@@ -195,6 +195,7 @@ export function describeReleases(lake: () => LakeUnderTest): void {
 
     test('that is scheduled holds its documents as they are', async () => {
       const {client} = await datasetWithRelease()
+      await client.create({_id: 'rest', _type: 'treatment'})
       const publishAt = '2100-01-01T00:00:00.000Z'
       await client.releases.schedule({releaseId: 'spring', publishAt})
 
@@ -282,7 +283,11 @@ export function describeReleases(lake: () => LakeUnderTest): void {
           'versions.spring.ice': [
             {type: 'publishDocumentVersion', releaseId: 'spring', publishCause: 'release.publish'},
             {type: 'unscheduleDocumentVersion'},
-            {type: 'scheduleDocumentVersion', publishAt: '2100-01-01T00:00:00Z'},
+            {
+              type: 'scheduleDocumentVersion',
+              publishAt: '2100-01-01T00:00:00Z',
+              state: 'unscheduled',
+            },
             {type: 'createDocumentVersion', releaseId: 'spring'},
           ],
         },
