@@ -64,6 +64,7 @@ test('ten tabs at once still save', async () => {
   }
   for (const [at, slug] of slugs.entries()) {
     await expect.poll(() => nameInLake(`drafts.treatment-${slug}`), {timeout: patience}).toMatch(/, saved$/)
+    await tabs[at]?.getByText('Saving').waitFor({state: 'hidden'})
     expect(await tabs[at]?.getByText('Trying to connect').count()).toBe(0)
   }
   expect(browser.problems).toEqual([])
@@ -108,5 +109,6 @@ test('a restart of the lake in the middle of an edit loses nothing', async () =>
   await expect
     .poll(() => nameInLake('drafts.treatment-microdiscectomy'), {timeout: patience})
     .toBe('Renamed elsewhere, after')
+  await page.getByText('Saving').waitFor({state: 'hidden'})
   await keepScreenshot(page, '9-restart-while-editing')
 })
