@@ -31,13 +31,28 @@ const op = {
 /** Text that two strings must have in common, in UTF-8 bytes, for a difference to be shorter than the string. */
 const worthwhileOverlap = 16
 
-/** What a change did to a document, forwards and backwards. Creation reverts to `[0, null]`, and deletion applies it. */
+/**
+ * What a change did to a document, forwards and backwards. Creation reverts to `[0, null]`, and deletion applies it.
+ *
+ * The patches apply to the document without `_rev`: the Studio takes it off first. A patch numbers the attributes, so one more
+ * or one less leads it astray.
+ */
 export function effectsOf(before: LakeDocument | null, after: LakeDocument | null): Effects {
-  return {apply: mendozaPatch(before, after), revert: mendozaPatch(after, before)}
+  const [left, right] = [withoutRevision(before), withoutRevision(after)]
+  return {apply: mendozaPatch(left, right), revert: mendozaPatch(right, left)}
+}
+
+function withoutRevision(document: LakeDocument | null): Record<string, unknown> | null {
+  if (document === null) return null
+  const {_rev, ...content} = document
+  return content
 }
 
 /** A patch that makes `right` of `left`. Applying it gives a value that is equal to `right`. */
-export function mendozaPatch(left: LakeDocument | null, right: LakeDocument | null): MendozaPatch {
+export function mendozaPatch(
+  left: Record<string, unknown> | null,
+  right: Record<string, unknown> | null,
+): MendozaPatch {
   if (left === null || right === null) return [op.value, right]
   return objectPatch(left, right)
 }

@@ -74,8 +74,8 @@ export function describeHistory(lake: () => LakeUnderTest): void {
 
       expect(states).toMatchObject([
         null,
-        {_rev: 'edit-1'},
-        {text: 'Apply for ten minutes.', _rev: 'edit-2'},
+        {text: 'Apply for two minutes.'},
+        {text: 'Apply for ten minutes.'},
         null,
       ])
       expect(lines[0]).not.toHaveProperty('mutations')
@@ -230,17 +230,21 @@ export function describeHistory(lake: () => LakeUnderTest): void {
     })
   })
 
-  test('listeners get the same effects, no larger than the change', async () => {
+  test('listeners get the same effects, on documents without their revision and no larger than the change', async () => {
     const {client} = await newDataset(lake())
-    const before = await client.create({
+    const {_rev: _, ...before} = await client.create({
       _id: 'ice',
       _type: 'treatment',
       text: 'Apply for two hours at the most.',
     })
     const listening = await listenTo(client, '*', {}, {effectFormat: 'mendoza'})
-    const after = await client.patch('ice').set({text: 'Apply for ten hours at the most.'}).commit()
+    const {_rev, ...after} = await client
+      .patch('ice')
+      .set({text: 'Apply for ten hours at the most.'})
+      .commit()
 
-    const {effects} = await listening.next()
+    const {effects, resultRev} = await listening.next()
+    expect(resultRev).toBe(_rev)
     expect(applyPatch(before, effects?.apply ?? [])).toEqual(after)
     expect(applyPatch(after, effects?.revert ?? [])).toEqual(before)
     expect(JSON.stringify(effects?.apply)).not.toContain('hours')

@@ -38,7 +38,7 @@ describe('a Mendoza patch', () => {
   test('makes the one document of the other, whatever they are, as the library that reads it says', () => {
     fc.assert(
       fc.property(documents, documents, (left, right) => {
-        const {apply, revert} = effectsOf(left, right)
+        const [apply, revert] = [mendozaPatch(left, right), mendozaPatch(right, left)]
 
         expect(applyPatch(left, [...apply])).toEqual(right)
         expect(applyPatch(right, [...revert])).toEqual(left)
@@ -74,11 +74,22 @@ describe('a Mendoza patch', () => {
 
     expect(patch.every((part) => typeof part === 'number')).toBe(true)
   })
+})
 
-  test('of a creation and of a deletion is the whole document, or null', () => {
-    const made = document({name: 'Ice'})
+describe('effects', () => {
+  test('of a creation and of a deletion are the whole document, or null', () => {
+    const {_rev, ...made} = document({name: 'Ice'})
 
-    expect(effectsOf(null, made)).toEqual({apply: [0, made], revert: [0, null]})
-    expect(effectsOf(made, null)).toEqual({apply: [0, null], revert: [0, made]})
+    expect(effectsOf(null, {...made, _rev})).toEqual({apply: [0, made], revert: [0, null]})
+    expect(effectsOf({...made, _rev}, null)).toEqual({apply: [0, null], revert: [0, made]})
+  })
+
+  test('apply to a document without its revision, as the Studio has it', () => {
+    const {_rev: before, ...left} = document({name: 'Ice'})
+    const {_rev: after, ...right} = document({name: 'Ice pack', _rev: '2'})
+    const {apply, revert} = effectsOf({...left, _rev: before}, {...right, _rev: after})
+
+    expect(applyPatch(left, [...apply])).toEqual(right)
+    expect(applyPatch(right, [...revert])).toEqual(left)
   })
 })
