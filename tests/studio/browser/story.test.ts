@@ -131,6 +131,7 @@ test('an editor finds a condition by a misspelt name, changes a sentence, publis
   await overview.getByText(oldSentence).waitFor()
   await page.getByTestId('action-publish').click()
   await reader.sees(oldSentence)
+  await overview.getByText(oldSentence).scrollIntoViewIfNeeded()
   await keepScreenshot(page, 'story-6-taken-back')
   expect(browser.problems).toEqual([])
 })
