@@ -18,7 +18,7 @@ export const differences: readonly Difference[] = [
     title: 'Functions that are not implemented',
     hosted:
       'Evaluates text::semanticSimilarity, geo::*, documents::get, documents::incomingGlobalDocumentReferenceCount, media::aspect, user::attributes and anywhere().',
-    lake: 'Refuses a query that uses one, with a queryNotSupportedError that names it.',
+    lake: 'Refuses a query that uses one, with a queryNotSupportedError that names it. documents::incomingRefs() and geo(), which its parser does not know, are refused with a queryParseError at their place.',
     reason:
       'They need services or data that a lake does not have. A clear refusal is better than a wrong answer.',
   },

@@ -22,6 +22,8 @@ export const byName: SortOrdering = {
   by: [{field: 'name', direction: 'asc'}],
 }
 
-/** A name as lists in the studio show it: `{acetaminophen}` without its braces. */
+/** A name as lists in the studio show it: `{Physical-therapy}` as “Physical therapy”. */
 export const shownName = (name: string | undefined): string =>
-  name === undefined || name === '' ? 'No name yet' : name.replace(placeholderPattern, '$1')
+  name === undefined || name === ''
+    ? 'No name yet'
+    : name.replace(placeholderPattern, (_placeholder, term: string) => term.replaceAll('-', ' '))

@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {differences} from '../../lake/index.ts'
-import {unsupportedFunctions} from '../../lake/parseQuery.ts'
+import {QueryParseError} from '../../lake/errors.ts'
+import {createQueryParser, unsupportedFunctions} from '../../lake/parseQuery.ts'
 
 const page = new URL('../../docs/differences-from-sanity.md', import.meta.url)
 
@@ -35,4 +36,11 @@ test('the page names the functions that are refused', async () => {
   }
 
   expect([...unsupportedFunctions].filter((name) => !isNamed(name))).toEqual([])
+})
+
+test('functions that the parser does not know are refused where they stand', () => {
+  const parse = createQueryParser()
+  for (const call of ['documents::incomingRefs()', 'geo(place)']) {
+    expect(() => parse(`*[${call}]`, {})).toThrow(QueryParseError)
+  }
 })
