@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import {cors} from 'hono/cors'
 import {publishDueReleases} from './actions/publishDueReleases.ts'
-import {apiVersionPattern} from './apiVersion.ts'
+import {apiVersionPattern, checkApiVersion} from './apiVersion.ts'
 import {pointAssetsAt} from './assets/pointAssetsAt.ts'
 import {admitToken, authenticate, isKnownToken, newToken} from './authenticate.ts'
 import {InternalError, ResponseError, UnknownPathError} from './errors.ts'
@@ -122,6 +122,7 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
   app.use(`/:version{${apiVersionPattern}}/*`, async (c, next) => {
     const project = c.req.header('x-sanity-project-id') ?? projectInHost(c.req.url)
     if (project !== undefined) context.checkProject(project)
+    checkApiVersion(c.req.param('version'))
     c.set('apiVersion', c.req.param('version'))
     c.set('caller', authenticate(c.req.raw, store))
     await next()

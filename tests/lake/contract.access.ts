@@ -217,5 +217,14 @@ export function describeAccess(lake: () => LakeUnderTest): void {
         message: expect.stringContaining('start with an API version'),
       })
     })
+
+    test('with a date that is on no calendar are refused', async () => {
+      const response = await send(lake(), '/v2025-02-30/ping')
+
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({
+        message: 'v2025-02-30 is not an API version. Use v1, vX or v and a date, such as v2025-02-19.',
+      })
+    })
   })
 }
