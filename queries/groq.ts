@@ -1,6 +1,8 @@
 /**
  * The queries as plain GROQ, for `client.fetch`, `sanityFetch`, `useQuery` and the like. Importing it types them all: the
- * client reads results from `SanityQueries`, which `schemas/types.gen.ts` fills, and parameters from `TypedQuery`.
+ * client reads results from `SanityQueries`, which `schemas/types.gen.ts` fills, and parameters from `TypedQuery`. In a
+ * list, a filter that is null filters nothing, and `after` and `afterId` are the `sortValue` and the `_id` of the item
+ * after which to go on, or null to begin.
  * @module
  */
 import {
@@ -15,6 +17,7 @@ import {
   redFlagsByConditionQuery as redFlagsByCondition,
   treatmentOptionsQuery as treatmentOptions,
 } from '../schemas/condition/treatmentOptions.query.ts'
+import type {ListParams} from '../schemas/document/list.query.ts'
 import {guideBySlugQuery as guideBySlug} from '../schemas/guide/guide.query.ts'
 import {redFlagsQuery as redFlags} from '../schemas/redFlag/redFlag.query.ts'
 import {symptomBySlugQuery as symptomBySlug} from '../schemas/symptom/symptom.query.ts'
@@ -40,10 +43,10 @@ export type {TypedQuery} from './TypedQuery.ts'
 
 export const clinicBySlugQuery: TypedQuery<typeof clinicBySlug, {slug: string}> = clinicBySlug
 export const conditionBySlugQuery: TypedQuery<typeof conditionBySlug, {slug: string}> = conditionBySlug
-/** `bodyRegion` is a slug; null means any. */
+/** `bodyRegion` is a slug. */
 export const conditionsQuery: TypedQuery<
   typeof conditions,
-  {bodyRegion: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null}
+  {bodyRegion: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
 > = conditions
 export const guideBySlugQuery: TypedQuery<typeof guideBySlug, {slug: string}> = guideBySlug
 /** `clinic` is a slug. */

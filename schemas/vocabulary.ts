@@ -426,6 +426,26 @@ export const callToActionKinds = [
   {value: 'email', title: 'Email', description: 'Writes an email.'},
 ] as const satisfies readonly VocabularyEntry[]
 
+/** What a list can be sorted by, whatever it lists. */
+export const listSortsWithoutReview = [
+  {
+    value: 'name',
+    title: 'Name',
+    description: 'Name, title, question or term, A to Z; capitals do not count.',
+  },
+  {value: 'updated', title: 'Last changed', description: 'What changed last comes first.'},
+] as const satisfies readonly VocabularyEntry[]
+
+/** What a list of documents that go through clinical review can be sorted by. */
+export const listSorts = [
+  ...listSortsWithoutReview,
+  {
+    value: 'review',
+    title: 'Next review',
+    description: 'The next review that is due comes first, what has no date last.',
+  },
+] as const satisfies readonly VocabularyEntry[]
+
 /** Code systems by the URI that FHIR gives them (HL7 UTG), with the form their codes take. */
 export const codeSystems = [
   {

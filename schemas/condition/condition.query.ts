@@ -6,6 +6,7 @@ import {causeFields, causeShape} from '../cause/cause.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {diagnosticTestFields, diagnosticTestShape} from '../diagnosticTest/diagnosticTest.query.ts'
 import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {faqFields, faqShape} from '../faq/faq.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 import {redFlagFields, redFlagsShape} from '../redFlag/redFlag.query.ts'
@@ -18,6 +19,7 @@ import {
   causalSupport,
   conditionRelations,
   frequencies,
+  reviewStatuses,
   testUses,
   treatmentLines,
   valuesOf,
@@ -152,5 +154,10 @@ export const conditionsQuery = defineQuery(`*[
   _type == "condition"
   && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
-]{${conditionCardFields}}`)
-export const conditionsQueryShape = z.array(conditionCardShape)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${conditionCardFields}, "sortValue": ${listValue}}`)
+export const conditionsQueryShape = z.array(z.extend(conditionCardShape, {sortValue: z.string()}))
+export const conditionsFilterShape = z.strictObject({
+  bodyRegion: z.optional(z.string()),
+  reviewStatus: z.optional(z.enum(valuesOf(reviewStatuses))),
+})

@@ -8,6 +8,7 @@ import {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
 } from '../../schemas/condition/treatmentOptions.query.ts'
+import {afterPlace, inOrder} from '../../schemas/document/list.query.ts'
 import {guideBySlugQueryShape} from '../../schemas/guide/guide.query.ts'
 import {redFlagsQueryShape} from '../../schemas/redFlag/redFlag.query.ts'
 import {symptomBySlugQueryShape} from '../../schemas/symptom/symptom.query.ts'
@@ -21,6 +22,9 @@ interface QueryUnderTest<Query extends string> {
   /** What stands before the first projection. */
   readonly filter: string
 }
+
+/** What every list takes beside its filters; lists.test.ts shows what comes of it. */
+const firstPage = {sort: 'name', after: null, afterId: null, limit: 100} as const
 
 /** Every query of the package. */
 export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof groq)[Name]>} = {
@@ -39,12 +43,13 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   conditionsQuery: {
     query: groq.conditionsQuery,
     shape: conditionsQueryShape,
-    params: {bodyRegion: null, reviewStatus: null},
+    params: {...firstPage, bodyRegion: null, reviewStatus: null},
     filter: `*[
   _type == "condition"
   && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
-]`,
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
   },
   guideBySlugQuery: {
     query: groq.guideBySlugQuery,

@@ -8,6 +8,7 @@ import type {
 } from '../../queries/groq.ts'
 
 declare const client: SanityClient
+const firstPage = {sort: 'name', after: null, afterId: null, limit: 10} as const
 
 // The client's own `fetch` knows results and parameters from the import alone.
 expectTypeOf(
@@ -17,7 +18,7 @@ expectTypeOf(
   client.fetch(conditionBySlugQuery, {slug: 'back-spasm'}, {perspective: 'published'}),
 ).resolves.toEqualTypeOf<ConditionBySlugQueryResult>()
 expectTypeOf(
-  client.fetch(conditionsQuery, {bodyRegion: null, reviewStatus: 'approved'}),
+  client.fetch(conditionsQuery, {...firstPage, bodyRegion: null, reviewStatus: 'approved'}),
 ).resolves.toEqualTypeOf<ConditionsQueryResult>()
 expectTypeOf(client.fetch(redFlagsQuery)).resolves.toEqualTypeOf<RedFlagsQueryResult>()
 expectTypeOf(
@@ -31,6 +32,6 @@ void client.fetch(conditionBySlugQuery, {slug: 'back-spasm', clinic: 'x'})
 // @ts-expect-error -- a slug is a string
 void client.fetch(conditionBySlugQuery, {slug: 1})
 // @ts-expect-error -- no such review status
-void client.fetch(conditionsQuery, {bodyRegion: null, reviewStatus: 'reviewed'})
+void client.fetch(conditionsQuery, {...firstPage, bodyRegion: null, reviewStatus: 'reviewed'})
 // @ts-expect-error -- the query has no parameters
 void client.fetch(redFlagsQuery, {slug: 'x'})
