@@ -40,7 +40,16 @@ export const rooms: Room[] = [
     files: ['queries/**'],
     mayImport: ['schemas/*/*.query.ts', 'schemas/vocabulary.ts'],
     mayImportTypesOf: ['schemas/types.gen.ts'],
-    packages: ['@sanity/client', '@sanity/client/*', 'groq', 'schema-dts', 'zod', 'zod/mini'],
+    packages: [
+      '@portabletext/toolkit',
+      '@sanity/client',
+      '@sanity/client/*',
+      '@sanity/webhook',
+      'groq',
+      'schema-dts',
+      'zod',
+      'zod/mini',
+    ],
   },
   {
     name: 'lake',
