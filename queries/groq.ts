@@ -6,7 +6,13 @@
  * @module
  */
 import {
+  bodyRegionBySlugQuery as bodyRegionBySlug,
+  bodyRegionsQuery as bodyRegions,
+} from '../schemas/bodyRegion/bodyRegion.query.ts'
+import {causeBySlugQuery as causeBySlug, causesQuery as causes} from '../schemas/cause/cause.query.ts'
+import {
   clinicBySlugQuery as clinicBySlug,
+  clinicsQuery as clinics,
   localContextQuery as localContext,
 } from '../schemas/clinic/clinic.query.ts'
 import {
@@ -17,46 +23,183 @@ import {
   redFlagsByConditionQuery as redFlagsByCondition,
   treatmentOptionsQuery as treatmentOptions,
 } from '../schemas/condition/treatmentOptions.query.ts'
-import type {ListParams} from '../schemas/document/list.query.ts'
-import {guideBySlugQuery as guideBySlug} from '../schemas/guide/guide.query.ts'
-import {redFlagsQuery as redFlags} from '../schemas/redFlag/redFlag.query.ts'
-import {symptomBySlugQuery as symptomBySlug} from '../schemas/symptom/symptom.query.ts'
-import {treatmentBySlugQuery as treatmentBySlug} from '../schemas/treatment/treatment.query.ts'
-import type {reviewStatuses, ValueOf} from '../schemas/vocabulary.ts'
+import {
+  diagnosticTestBySlugQuery as diagnosticTestBySlug,
+  diagnosticTestsQuery as diagnosticTests,
+} from '../schemas/diagnosticTest/diagnosticTest.query.ts'
+import type {ListParams, ListParamsWithoutReview} from '../schemas/document/list.query.ts'
+import {slugsQuery as slugs} from '../schemas/document/slugs.query.ts'
+import type {DocumentType} from '../schemas/document/slugs.query.ts'
+import {faqBySlugQuery as faqBySlug, faqsQuery as faqs} from '../schemas/faq/faq.query.ts'
+import {guideBySlugQuery as guideBySlug, guidesQuery as guides} from '../schemas/guide/guide.query.ts'
+import {
+  localTermBySlugQuery as localTermBySlug,
+  localTermsQuery as localTerms,
+} from '../schemas/localTerm/localTerm.query.ts'
+import {peopleQuery as people, personBySlugQuery as personBySlug} from '../schemas/person/person.query.ts'
+import {
+  redFlagBySlugQuery as redFlagBySlug,
+  redFlagsByUrgencyQuery as redFlagsByUrgency,
+  redFlagsQuery as redFlags,
+} from '../schemas/redFlag/redFlag.query.ts'
+import {sourceBySlugQuery as sourceBySlug, sourcesQuery as sources} from '../schemas/source/source.query.ts'
+import {
+  symptomBySlugQuery as symptomBySlug,
+  symptomsQuery as symptoms,
+} from '../schemas/symptom/symptom.query.ts'
+import {
+  treatmentBySlugQuery as treatmentBySlug,
+  treatmentsQuery as treatments,
+} from '../schemas/treatment/treatment.query.ts'
+import type {
+  causeKinds,
+  faqKinds,
+  invasiveness,
+  jurisdictions,
+  personRoles,
+  regions,
+  reviewStatuses,
+  sourceKinds,
+  sourceStatuses,
+  symptomKinds,
+  testKinds,
+  therapyKinds,
+  urgencies,
+  ValueOf,
+} from '../schemas/vocabulary.ts'
 import {searchIndexQuery as searchIndex} from './searchIndex.ts'
 import type {TypedQuery} from './TypedQuery.ts'
 
 export type {
+  BodyRegionBySlugQueryResult,
+  BodyRegionsQueryResult,
+  CauseBySlugQueryResult,
+  CausesQueryResult,
   ClinicBySlugQueryResult,
+  ClinicsQueryResult,
   ConditionBySlugQueryResult,
   ConditionsQueryResult,
+  DiagnosticTestBySlugQueryResult,
+  DiagnosticTestsQueryResult,
+  FaqBySlugQueryResult,
+  FaqsQueryResult,
   GuideBySlugQueryResult,
+  GuidesQueryResult,
   LocalContextQueryResult,
+  LocalTermBySlugQueryResult,
+  LocalTermsQueryResult,
+  PeopleQueryResult,
+  PersonBySlugQueryResult,
+  RedFlagBySlugQueryResult,
   RedFlagsByConditionQueryResult,
+  RedFlagsByUrgencyQueryResult,
   RedFlagsQueryResult,
   SearchIndexQueryResult,
+  SlugsQueryResult,
+  SourceBySlugQueryResult,
+  SourcesQueryResult,
   SymptomBySlugQueryResult,
+  SymptomsQueryResult,
   TreatmentBySlugQueryResult,
   TreatmentOptionsQueryResult,
+  TreatmentsQueryResult,
 } from '../schemas/types.gen.ts'
 export type {TypedQuery} from './TypedQuery.ts'
 
+export const bodyRegionBySlugQuery: TypedQuery<typeof bodyRegionBySlug, {slug: string}> = bodyRegionBySlug
+/** `partOf` is a slug. */
+export const bodyRegionsQuery: TypedQuery<
+  typeof bodyRegions,
+  {partOf: string | null} & ListParamsWithoutReview
+> = bodyRegions
+export const causeBySlugQuery: TypedQuery<typeof causeBySlug, {slug: string}> = causeBySlug
+export const causesQuery: TypedQuery<
+  typeof causes,
+  {kind: ValueOf<typeof causeKinds> | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+> = causes
 export const clinicBySlugQuery: TypedQuery<typeof clinicBySlug, {slug: string}> = clinicBySlug
+export const clinicsQuery: TypedQuery<
+  typeof clinics,
+  {region: ValueOf<typeof regions> | null} & ListParamsWithoutReview
+> = clinics
 export const conditionBySlugQuery: TypedQuery<typeof conditionBySlug, {slug: string}> = conditionBySlug
 /** `bodyRegion` is a slug. */
 export const conditionsQuery: TypedQuery<
   typeof conditions,
   {bodyRegion: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
 > = conditions
+export const diagnosticTestBySlugQuery: TypedQuery<typeof diagnosticTestBySlug, {slug: string}> =
+  diagnosticTestBySlug
+export const diagnosticTestsQuery: TypedQuery<
+  typeof diagnosticTests,
+  {kind: ValueOf<typeof testKinds> | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+> = diagnosticTests
+export const faqBySlugQuery: TypedQuery<typeof faqBySlug, {slug: string}> = faqBySlug
+/** `condition` is a slug. */
+export const faqsQuery: TypedQuery<
+  typeof faqs,
+  {
+    kind: ValueOf<typeof faqKinds> | null
+    condition: string | null
+    reviewStatus: ValueOf<typeof reviewStatuses> | null
+  } & ListParams
+> = faqs
 export const guideBySlugQuery: TypedQuery<typeof guideBySlug, {slug: string}> = guideBySlug
+/** `condition` is a slug. */
+export const guidesQuery: TypedQuery<
+  typeof guides,
+  {condition: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+> = guides
 /** `clinic` is a slug. */
 export const localContextQuery: TypedQuery<typeof localContext, {clinic: string}> = localContext
+export const localTermBySlugQuery: TypedQuery<typeof localTermBySlug, {slug: string}> = localTermBySlug
+export const localTermsQuery: TypedQuery<typeof localTerms, ListParamsWithoutReview> = localTerms
+export const peopleQuery: TypedQuery<
+  typeof people,
+  {role: ValueOf<typeof personRoles> | null} & ListParamsWithoutReview
+> = people
+export const personBySlugQuery: TypedQuery<typeof personBySlug, {slug: string}> = personBySlug
+export const redFlagBySlugQuery: TypedQuery<typeof redFlagBySlug, {slug: string}> = redFlagBySlug
 /** `slug` is a condition's. */
 export const redFlagsByConditionQuery: TypedQuery<typeof redFlagsByCondition, {slug: string}> =
   redFlagsByCondition
+export const redFlagsByUrgencyQuery: TypedQuery<
+  typeof redFlagsByUrgency,
+  {urgency: ValueOf<typeof urgencies>}
+> = redFlagsByUrgency
 export const redFlagsQuery: TypedQuery<typeof redFlags> = redFlags
 export const searchIndexQuery: TypedQuery<typeof searchIndex> = searchIndex
+export const slugsQuery: TypedQuery<typeof slugs, {type: DocumentType}> = slugs
+export const sourceBySlugQuery: TypedQuery<typeof sourceBySlug, {slug: string}> = sourceBySlug
+export const sourcesQuery: TypedQuery<
+  typeof sources,
+  {
+    kind: ValueOf<typeof sourceKinds> | null
+    jurisdiction: ValueOf<typeof jurisdictions> | null
+    status: ValueOf<typeof sourceStatuses> | null
+  } & ListParamsWithoutReview
+> = sources
 export const symptomBySlugQuery: TypedQuery<typeof symptomBySlug, {slug: string}> = symptomBySlug
+/** `bodyRegion` is a slug. */
+export const symptomsQuery: TypedQuery<
+  typeof symptoms,
+  {
+    bodyRegion: string | null
+    kind: ValueOf<typeof symptomKinds> | null
+    urgency: ValueOf<typeof urgencies> | null
+    reviewStatus: ValueOf<typeof reviewStatuses> | null
+  } & ListParams
+> = symptoms
 export const treatmentBySlugQuery: TypedQuery<typeof treatmentBySlug, {slug: string}> = treatmentBySlug
 /** `slug` is a condition's. */
 export const treatmentOptionsQuery: TypedQuery<typeof treatmentOptions, {slug: string}> = treatmentOptions
+/** `condition` is a slug. */
+export const treatmentsQuery: TypedQuery<
+  typeof treatments,
+  {
+    invasiveness: ValueOf<typeof invasiveness> | null
+    kind: ValueOf<typeof therapyKinds> | null
+    condition: string | null
+    reviewStatus: ValueOf<typeof reviewStatuses> | null
+  } & ListParams
+> = treatments

@@ -1108,9 +1108,417 @@ export type SearchIndexQueryResult = Array<
     }
 >;
 
+// Source: schemas/bodyRegion/bodyRegion.query.ts
+// Variable: bodyRegionBySlugQuery
+// Query: *[_type == "bodyRegion" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  "conditions": *[    _type == "condition" && (^._id in bodyRegions[]._ref || ^._id in bodyRegions[]->partOf._ref)  ]{_id, _type, "slug": slug.current, name, summary}}
+export type BodyRegionBySlugQueryResult = {
+  _id: string;
+  _type: "bodyRegion";
+  slug: string;
+  name: string;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  partOf: {
+    _id: string;
+    _type: "bodyRegion";
+    slug: string;
+    name: string;
+  } | null;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+  }>;
+} | null;
+
+// Source: schemas/bodyRegion/bodyRegion.query.ts
+// Variable: bodyRegionsQuery
+// Query: *[  _type == "bodyRegion"  && ($partOf == null || partOf->slug.current == $partOf)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []), "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type BodyRegionsQueryResult = Array<{
+  _id: string;
+  _type: "bodyRegion";
+  slug: string;
+  name: string;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  partOf: {
+    _id: string;
+    _type: "bodyRegion";
+    slug: string;
+    name: string;
+  } | null;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/cause/cause.query.ts
+// Variable: causeBySlugQuery
+// Query: *[_type == "cause" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in causes[].cause._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in causes[].cause._ref]{    _id, _type, "slug": slug.current, name, summary,    "support": causes[cause._ref == ^.^._id][0].support  }}
+export type CauseBySlugQueryResult = {
+  _id: string;
+  _type: "cause";
+  slug: string;
+  name: string;
+  kind: "cause" | "risk-factor" | "trigger";
+  summary: string;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  claims: Array<{
+    _key: string;
+    text: string;
+    certainty:
+      | "consensus"
+      | "high"
+      | "low"
+      | "moderate"
+      | "none-found"
+      | "not-graded"
+      | "very-low";
+    direction:
+      | "benefit"
+      | "harm"
+      | "mixed"
+      | "no-difference"
+      | "small-benefit"
+      | "uncertain"
+      | null;
+    population: string | null;
+    duration:
+      "acute-and-subacute" | "acute" | "any" | "chronic" | "subacute" | null;
+    durationDefinition: string | null;
+    directness: "direct" | "indirect";
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    sourceStatement: {
+      statement: string;
+      says: string;
+      verdict:
+        | "against"
+        | "no-evidence-found"
+        | "not-supported"
+        | "partly"
+        | "supported";
+      explanation: string;
+    } | null;
+  }>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+    support: "disputed" | "some-support" | "supported" | "unproven" | null;
+  }>;
+} | null;
+
+// Source: schemas/cause/cause.query.ts
+// Variable: causesQuery
+// Query: *[  _type == "cause"  && ($kind == null || kind == $kind)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  kind,  summary, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type CausesQueryResult = Array<{
+  _id: string;
+  _type: "cause";
+  slug: string;
+  name: string;
+  kind: "cause" | "risk-factor" | "trigger";
+  summary: string;
+  sortValue: string | "9999-12-31";
+}>;
+
 // Source: schemas/clinic/clinic.query.ts
 // Variable: clinicBySlugQuery
-// Query: *[_type == "clinic" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  locale,  region,  phone,  emergencyNumber,  careRoutes[]{  _key,  urgency,  heading},  address{  lines,  locality,  administrativeArea,  postalCode},  "treatmentsOffered": coalesce(treatmentsOffered[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}, []),  conflictOfInterest,  "callsToAction": coalesce(callsToAction[]{_key,   label,  kind,  target}, [])}
+// Query: *[_type == "clinic" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  name,  locale,  region,  phone,  emergencyNumber,  careRoutes[]{  _key,  urgency,  heading},  address{  lines,  locality,  administrativeArea,  postalCode},  "treatmentsOffered": coalesce(treatmentsOffered[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}, []),  conflictOfInterest,  "callsToAction": coalesce(callsToAction[]{_key,   label,  kind,  target}, [])}
 export type ClinicBySlugQueryResult = {
   _id: string;
   _type: "clinic";
@@ -1169,6 +1577,32 @@ export type ClinicBySlugQueryResult = {
 } | null;
 
 // Source: schemas/clinic/clinic.query.ts
+// Variable: clinicsQuery
+// Query: *[  _type == "clinic"  && ($region == null || region == $region)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{    _id,  _type,  "slug": slug.current,  name,  locale,  region,  phone,  emergencyNumber,  careRoutes[]{  _key,  urgency,  heading},  address{  lines,  locality,  administrativeArea,  postalCode}, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type ClinicsQueryResult = Array<{
+  _id: string;
+  _type: "clinic";
+  slug: string;
+  name: string;
+  locale: string;
+  region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+  phone: string;
+  emergencyNumber: string;
+  careRoutes: Array<{
+    _key: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    heading: string;
+  }>;
+  address: {
+    lines: Array<string>;
+    locality: string;
+    administrativeArea: string | null;
+    postalCode: string;
+  };
+  sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/clinic/clinic.query.ts
 // Variable: localContextQuery
 // Query: {  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{  _id,  _type,  "slug": slug.current,  name,  locale,  region,  phone,  emergencyNumber,  careRoutes[]{  _key,  urgency,  heading}},  "clinics": *[_type == "clinic"].slug.current,  "terms": *[_type == "localTerm"]{  _id,  _type,  "slug": slug.current,  term,  variants[]{_key, region, term}}}
 export type LocalContextQueryResult = {
@@ -1203,7 +1637,7 @@ export type LocalContextQueryResult = {
 
 // Source: schemas/condition/condition.query.ts
 // Variable: conditionBySlugQuery
-// Query: *[_type == "condition" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  overview[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "keyFacts": coalesce(keyFacts[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{  _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}}, []),  "causes": coalesce(causes[]{_key, support, note, cause->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  kind,  summary,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  diagnosis[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "tests": coalesce(tests[]{_key, use, note, test->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  kind,  summary,  bestFor,  limits,  appropriateWhen,  notAppropriateWhen,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}}, []),  "course": coalesce(course[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "prevention": coalesce(prevention[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "relatedConditions": coalesce(relatedConditions[]{  _key,  relation,  difference,  condition->{_id, _type, "slug": slug.current, name, summary}}, []),  "faqs": coalesce(faqs[]->{  _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}, []),  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "condition" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  overview[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "keyFacts": coalesce(keyFacts[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{  _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}}, []),  "causes": coalesce(causes[]{_key, support, note, cause->{    _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  diagnosis[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "tests": coalesce(tests[]{_key, use, note, test->{    _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  bestFor,  limits,  appropriateWhen,  notAppropriateWhen,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}}, []),  "course": coalesce(course[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "prevention": coalesce(prevention[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "relatedConditions": coalesce(relatedConditions[]{  _key,  relation,  difference,  condition->{_id, _type, "slug": slug.current, name, summary}}, []),  "faqs": coalesce(faqs[]->{    _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}, []),  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type ConditionBySlugQueryResult = {
   _id: string;
   _type: "condition";
@@ -1854,6 +2288,8 @@ export type ConditionBySlugQueryResult = {
           _type: "cause";
           slug: string;
           name: string;
+          kind: "cause" | "risk-factor" | "trigger";
+          summary: string;
           aliases:
             | Array<{
                 _key: string;
@@ -1862,8 +2298,6 @@ export type ConditionBySlugQueryResult = {
                 region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
               }>
             | Array<never>;
-          kind: "cause" | "risk-factor" | "trigger";
-          summary: string;
           claims: Array<{
             _key: string;
             text: string;
@@ -2272,6 +2706,12 @@ export type ConditionBySlugQueryResult = {
           _type: "diagnosticTest";
           slug: string;
           name: string;
+          kind:
+            | "electrodiagnostic"
+            | "history-and-examination"
+            | "imaging"
+            | "laboratory";
+          summary: string;
           aliases:
             | Array<{
                 _key: string;
@@ -2280,12 +2720,6 @@ export type ConditionBySlugQueryResult = {
                 region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
               }>
             | Array<never>;
-          kind:
-            | "electrodiagnostic"
-            | "history-and-examination"
-            | "imaging"
-            | "laboratory";
-          summary: string;
           bestFor: string;
           limits: string;
           appropriateWhen: string;
@@ -3089,7 +3523,7 @@ export type ConditionBySlugQueryResult = {
 
 // Source: schemas/condition/condition.query.ts
 // Variable: conditionsQuery
-// Query: *[  _type == "condition"  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+// Query: *[  _type == "condition"  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
 export type ConditionsQueryResult = Array<{
   _id: string;
   _type: "condition";
@@ -3834,15 +4268,1007 @@ export type TreatmentOptionsQueryResult = {
     | Array<never>;
 } | null;
 
+// Source: schemas/diagnosticTest/diagnosticTest.query.ts
+// Variable: diagnosticTestBySlugQuery
+// Query: *[_type == "diagnosticTest" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  bestFor,  limits,  appropriateWhen,  notAppropriateWhen,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in tests[].test._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in tests[].test._ref]{    _id, _type, "slug": slug.current, name, summary,    "use": tests[test._ref == ^.^._id][0].use  },  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+export type DiagnosticTestBySlugQueryResult = {
+  _id: string;
+  _type: "diagnosticTest";
+  slug: string;
+  name: string;
+  kind:
+    "electrodiagnostic" | "history-and-examination" | "imaging" | "laboratory";
+  summary: string;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  bestFor: string;
+  limits: string;
+  appropriateWhen: string;
+  notAppropriateWhen: string;
+  claims: Array<{
+    _key: string;
+    text: string;
+    certainty:
+      | "consensus"
+      | "high"
+      | "low"
+      | "moderate"
+      | "none-found"
+      | "not-graded"
+      | "very-low";
+    direction:
+      | "benefit"
+      | "harm"
+      | "mixed"
+      | "no-difference"
+      | "small-benefit"
+      | "uncertain"
+      | null;
+    population: string | null;
+    duration:
+      "acute-and-subacute" | "acute" | "any" | "chronic" | "subacute" | null;
+    durationDefinition: string | null;
+    directness: "direct" | "indirect";
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    sourceStatement: {
+      statement: string;
+      says: string;
+      verdict:
+        | "against"
+        | "no-evidence-found"
+        | "not-supported"
+        | "partly"
+        | "supported";
+      explanation: string;
+    } | null;
+  }>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+    use: "everyone" | "if-not-settling" | "if-warning-signs" | "rarely" | null;
+  }>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
+} | null;
+
+// Source: schemas/diagnosticTest/diagnosticTest.query.ts
+// Variable: diagnosticTestsQuery
+// Query: *[  _type == "diagnosticTest"  && ($kind == null || kind == $kind)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  kind,  summary, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type DiagnosticTestsQueryResult = Array<{
+  _id: string;
+  _type: "diagnosticTest";
+  slug: string;
+  name: string;
+  kind:
+    "electrodiagnostic" | "history-and-examination" | "imaging" | "laboratory";
+  summary: string;
+  sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/document/slugs.query.ts
+// Variable: slugsQuery
+// Query: *[_type == $type && defined(slug.current)] | order(slug.current asc).slug.current
+export type SlugsQueryResult = Array<string>;
+
+// Source: schemas/faq/faq.query.ts
+// Variable: faqBySlugQuery
+// Query: *[_type == "faq" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in faqs[]._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+export type FaqBySlugQueryResult = {
+  _id: string;
+  _type: "faq";
+  slug: string;
+  question: string;
+  kind: "misconception" | "question";
+  answer: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+  }>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
+} | null;
+
+// Source: schemas/faq/faq.query.ts
+// Variable: faqsQuery
+// Query: *[  _type == "faq"  && ($kind == null || kind == $kind)  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  question,  kind, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type FaqsQueryResult = Array<{
+  _id: string;
+  _type: "faq";
+  slug: string;
+  question: string;
+  kind: "misconception" | "question";
+  sortValue: string | "9999-12-31";
+}>;
+
 // Source: schemas/guide/guide.query.ts
 // Variable: guideBySlugQuery
-// Query: *[_type == "guide" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  title,  summary,  conditions[]->{_id, _type, "slug": slug.current, name, summary},  sections[]{    _key,    _type,    _type == "leadSection" => {body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "redFlagSection" => {heading, condition->{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}},    _type == "textSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "treatmentLadderSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, condition->{    _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "treatments": coalesce(treatments[]{_key, line, note, treatment->{    _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, [])}},    _type == "evidenceSection" => {heading, claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}},    _type == "faqSection" => {heading, faqs[]->{  _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}},    _type == "callToActionSection" => {heading, callToAction{  label,  kind,  target}}  },  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "guide" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  title,  summary,  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  conditions[]->{_id, _type, "slug": slug.current, name, summary},  sections[]{    _key,    _type,    _type == "leadSection" => {body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "redFlagSection" => {heading, condition->{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}},    _type == "textSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "treatmentLadderSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, condition->{    _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "treatments": coalesce(treatments[]{_key, line, note, treatment->{    _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, [])}},    _type == "evidenceSection" => {heading, claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}},    _type == "faqSection" => {heading, faqs[]->{    _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}},    _type == "callToActionSection" => {heading, callToAction{  label,  kind,  target}}  },  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type GuideBySlugQueryResult = {
   _id: string;
   _type: "guide";
   slug: string;
   title: string;
   summary: string;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
   conditions: Array<{
     _id: string;
     _type: "condition";
@@ -5677,6 +7103,46 @@ export type GuideBySlugQueryResult = {
         };
       }
   >;
+  seo: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string;
+      caption: string | null;
+      credit: string | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        width: number | null;
+        height: number | null;
+        preview: string | null;
+      } | null;
+      crop: {
+        top: number;
+        bottom: number;
+        left: number;
+        right: number;
+      } | null;
+      hotspot: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      } | null;
+    } | null;
+  } | null;
+} | null;
+
+// Source: schemas/guide/guide.query.ts
+// Variable: guidesQuery
+// Query: *[  _type == "guide"  && ($condition == null || $condition in conditions[]->slug.current)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  title,  summary,  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type GuidesQueryResult = Array<{
+  _id: string;
+  _type: "guide";
+  slug: string;
+  title: string;
+  summary: string;
   review: {
     status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
     author: {
@@ -5755,36 +7221,120 @@ export type GuideBySlugQueryResult = {
     nextReview: string | null;
     changeNote: string | null;
   };
-  seo: {
-    title: string | null;
-    description: string | null;
-    image: {
-      alt: string;
-      caption: string | null;
-      credit: string | null;
-      asset: {
-        _id: string;
-        _type: "sanity.imageAsset";
-        url: string;
-        width: number | null;
-        height: number | null;
-        preview: string | null;
-      } | null;
-      crop: {
-        top: number;
-        bottom: number;
-        left: number;
-        right: number;
-      } | null;
-      hotspot: {
-        x: number;
-        y: number;
-        width: number;
-        height: number;
-      } | null;
+  sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/localTerm/localTerm.query.ts
+// Variable: localTermBySlugQuery
+// Query: *[_type == "localTerm" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  term,  variants[]{_key, region, term}}
+export type LocalTermBySlugQueryResult = {
+  _id: string;
+  _type: "localTerm";
+  slug: string;
+  term: string;
+  variants: Array<{
+    _key: string;
+    region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+    term: string;
+  }>;
+} | null;
+
+// Source: schemas/localTerm/localTerm.query.ts
+// Variable: localTermsQuery
+// Query: *[  _type == "localTerm"  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  term,  variants[]{_key, region, term}, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type LocalTermsQueryResult = Array<{
+  _id: string;
+  _type: "localTerm";
+  slug: string;
+  term: string;
+  variants: Array<{
+    _key: string;
+    region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+    term: string;
+  }>;
+  sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/person/person.query.ts
+// Variable: personBySlugQuery
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  name,  role,  credentials,  biography,  photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  conflictOfInterest,  funding}
+export type PersonBySlugQueryResult = {
+  _id: string;
+  _type: "person";
+  slug: string;
+  name: string;
+  role: "author" | "clinical-reviewer" | "editor";
+  credentials: string | null;
+  biography: string | null;
+  photo: {
+    alt: string;
+    caption: string | null;
+    credit: string | null;
+    asset: {
+      _id: string;
+      _type: "sanity.imageAsset";
+      url: string;
+      width: number | null;
+      height: number | null;
+      preview: string | null;
+    } | null;
+    crop: {
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    } | null;
+    hotspot: {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
     } | null;
   } | null;
+  conflictOfInterest: string;
+  funding: string;
 } | null;
+
+// Source: schemas/person/person.query.ts
+// Variable: peopleQuery
+// Query: *[  _type == "person"  && ($role == null || role == $role)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  role,  credentials,  biography,  photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  conflictOfInterest,  funding, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type PeopleQueryResult = Array<{
+  _id: string;
+  _type: "person";
+  slug: string;
+  name: string;
+  role: "author" | "clinical-reviewer" | "editor";
+  credentials: string | null;
+  biography: string | null;
+  photo: {
+    alt: string;
+    caption: string | null;
+    credit: string | null;
+    asset: {
+      _id: string;
+      _type: "sanity.imageAsset";
+      url: string;
+      width: number | null;
+      height: number | null;
+      preview: string | null;
+    } | null;
+    crop: {
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    } | null;
+    hotspot: {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    } | null;
+  } | null;
+  conflictOfInterest: string;
+  funding: string;
+  sortValue: string | "9999-12-31";
+}>;
 
 // Source: schemas/redFlag/redFlag.query.ts
 // Variable: redFlagsQuery
@@ -5925,9 +7475,358 @@ export type RedFlagsQueryResult = Array<{
   };
 }>;
 
+// Source: schemas/redFlag/redFlag.query.ts
+// Variable: redFlagsByUrgencyQuery
+// Query: *[_type == "redFlag" && urgency == $urgency]{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}
+export type RedFlagsByUrgencyQueryResult = Array<{
+  _id: string;
+  _type: "redFlag";
+  slug: string;
+  name: string;
+  urgency: "emergency" | "non-urgent" | "urgent";
+  suspectedProblem: string;
+  intro: string;
+  phrases: Array<string>;
+  explanation: string;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+}>;
+
+// Source: schemas/redFlag/redFlag.query.ts
+// Variable: redFlagBySlugQuery
+// Query: *[_type == "redFlag" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}
+export type RedFlagBySlugQueryResult = {
+  _id: string;
+  _type: "redFlag";
+  slug: string;
+  name: string;
+  urgency: "emergency" | "non-urgent" | "urgent";
+  suspectedProblem: string;
+  intro: string;
+  phrases: Array<string>;
+  explanation: string;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  codes:
+    | Array<{
+        _key: string;
+        system:
+          | "http://hl7.org/fhir/sid/icd-10-cm"
+          | "http://id.nlm.nih.gov/mesh/"
+          | "http://snomed.info/sct"
+          | "http://www.nlm.nih.gov/research/umls/rxnorm";
+        code: string;
+        display: string;
+        version: string;
+        billable: boolean | null;
+        license: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+} | null;
+
+// Source: schemas/source/source.query.ts
+// Variable: sourceBySlugQuery
+// Query: *[_type == "source" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}
+export type SourceBySlugQueryResult = {
+  _id: string;
+  _type: "source";
+  slug: string;
+  title: string;
+  kind:
+    | "evidence-search"
+    | "guideline"
+    | "observational-study"
+    | "patient-information"
+    | "product-label"
+    | "randomised-trial"
+    | "reference-work"
+    | "review"
+    | "safety-notice"
+    | "systematic-review";
+  authors: Array<string> | Array<never>;
+  publisher: string;
+  details: string | null;
+  year: number | null;
+  published: string | null;
+  doi: string | null;
+  pmid: string | null;
+  url: string | null;
+  jurisdiction:
+    "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+  population: string | null;
+  status: "current" | "lapsed" | "superseded" | "unverified";
+  verification: "copy" | "own-search" | "publisher" | "secondary";
+  accessed: string;
+} | null;
+
+// Source: schemas/source/source.query.ts
+// Variable: sourcesQuery
+// Query: *[  _type == "source"  && ($kind == null || kind == $kind)  && ($jurisdiction == null || jurisdiction == $jurisdiction)  && ($status == null || status == $status)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type SourcesQueryResult = Array<{
+  _id: string;
+  _type: "source";
+  slug: string;
+  title: string;
+  kind:
+    | "evidence-search"
+    | "guideline"
+    | "observational-study"
+    | "patient-information"
+    | "product-label"
+    | "randomised-trial"
+    | "reference-work"
+    | "review"
+    | "safety-notice"
+    | "systematic-review";
+  authors: Array<string> | Array<never>;
+  publisher: string;
+  details: string | null;
+  year: number | null;
+  published: string | null;
+  doi: string | null;
+  pmid: string | null;
+  url: string | null;
+  jurisdiction:
+    "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+  population: string | null;
+  status: "current" | "lapsed" | "superseded" | "unverified";
+  verification: "copy" | "own-search" | "publisher" | "secondary";
+  accessed: string;
+  sortValue: string | "9999-12-31";
+}>;
+
 // Source: schemas/symptom/symptom.query.ts
 // Variable: symptomBySlugQuery
-// Query: *[_type == "symptom" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  description[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{    _id,    _type,    "slug": slug.current,    name,    summary,    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "symptom" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  description[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{    _id, _type, "slug": slug.current, name, summary,    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type SymptomBySlugQueryResult = {
   _id: string;
   _type: "symptom";
@@ -6519,9 +8418,54 @@ export type SymptomBySlugQueryResult = {
   } | null;
 } | null;
 
+// Source: schemas/symptom/symptom.query.ts
+// Variable: symptomsQuery
+// Query: *[  _type == "symptom"  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))  && ($kind == null || kind == $kind)  && ($urgency == null || urgency == $urgency)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type SymptomsQueryResult = Array<{
+  _id: string;
+  _type: "symptom";
+  slug: string;
+  name: string;
+  kind: "sign" | "symptom";
+  urgency: "emergency" | "non-urgent" | "urgent" | null;
+  summary: string;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  sortValue: string | "9999-12-31";
+}>;
+
 // Source: schemas/treatment/treatment.query.ts
 // Variable: treatmentBySlugQuery
-// Query: *[_type == "treatment" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  whatItIs[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  howItWorks[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  whatToExpect[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  withoutIt[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  alternatives[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary},  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{    _id,    _type,    "slug": slug.current,    name,    summary,    "line": treatments[treatment._ref == ^.^._id][0].line  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "treatment" && slug.current == $slug][0]{      _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,  evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  whatItIs[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  howItWorks[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  whatToExpect[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  withoutIt[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  alternatives[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary},  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{    _id, _type, "slug": slug.current, name, summary,    "line": treatments[treatment._ref == ^.^._id][0].line  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type TreatmentBySlugQueryResult = {
   _id: string;
   _type: "treatment";
@@ -7958,20 +9902,70 @@ export type TreatmentBySlugQueryResult = {
   } | null;
 } | null;
 
+// Source: schemas/treatment/treatment.query.ts
+// Variable: treatmentsQuery
+// Query: *[  _type == "treatment"  && ($invasiveness == null || invasiveness == $invasiveness)  && ($kind == null || kind == $kind)  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)  && ($reviewStatus == null || review.status == $reviewStatus)  && (    $after == null    || ($sort == "updated" && _updatedAt < $after)    || ($sort != "updated" && select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) > $after)    || (select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) == $after && _id > $afterId)  )] | order(select($sort == "updated" => _updatedAt) desc, select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, ""))) asc, _id asc)[0...$limit]{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary, "sortValue": select(  $sort == "updated" => _updatedAt,  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),  lower(coalesce(name, title, question, term, "")))}
+export type TreatmentsQueryResult = Array<{
+  _id: string;
+  _type: "treatment";
+  slug: string;
+  name: string;
+  invasiveness:
+    | "conservative"
+    | "injection"
+    | "medication"
+    | "minimally-invasive-surgery"
+    | "open-surgery"
+    | "self-care";
+  kind:
+    | "drug-class"
+    | "drug"
+    | "lifestyle-modification"
+    | "medical-device"
+    | "medical-therapy"
+    | "percutaneous-procedure"
+    | "physical-therapy"
+    | "psychological-treatment"
+    | "surgical-procedure";
+  summary: string;
+  sortValue: string | "9999-12-31";
+}>;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
     '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]{\n  _id,\n  _type,\n  "slug": slug.current,\n  "name": coalesce(name, title, question),\n  summary,\n  "aliases": coalesce(aliases[]{\n  _key,\n  text,\n  kind,\n  region\n}, [])\n}': SearchIndexQueryResult;
-    '*[_type == "clinic" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n,\n  address{\n  lines,\n  locality,\n  administrativeArea,\n  postalCode\n},\n  "treatmentsOffered": coalesce(treatmentsOffered[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}, []),\n  conflictOfInterest,\n  "callsToAction": coalesce(callsToAction[]{_key, \n  label,\n  kind,\n  target\n}, [])\n}': ClinicBySlugQueryResult;
+    '*[_type == "bodyRegion" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n,\n  "conditions": *[\n    _type == "condition" && (^._id in bodyRegions[]._ref || ^._id in bodyRegions[]->partOf._ref)\n  ]{_id, _type, "slug": slug.current, name, summary}\n}': BodyRegionBySlugQueryResult;
+    '*[\n  _type == "bodyRegion"\n  && ($partOf == null || partOf->slug.current == $partOf)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': BodyRegionsQueryResult;
+    '*[_type == "cause" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in causes[].cause._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in causes[].cause._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "support": causes[cause._ref == ^.^._id][0].support\n  }\n}': CauseBySlugQueryResult;
+    '*[\n  _type == "cause"\n  && ($kind == null || kind == $kind)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': CausesQueryResult;
+    '*[_type == "clinic" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n,\n  address{\n  lines,\n  locality,\n  administrativeArea,\n  postalCode\n}\n,\n  "treatmentsOffered": coalesce(treatmentsOffered[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}, []),\n  conflictOfInterest,\n  "callsToAction": coalesce(callsToAction[]{_key, \n  label,\n  kind,\n  target\n}, [])\n}': ClinicBySlugQueryResult;
+    '*[\n  _type == "clinic"\n  && ($region == null || region == $region)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n,\n  address{\n  lines,\n  locality,\n  administrativeArea,\n  postalCode\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': ClinicsQueryResult;
     '{\n  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n},\n  "clinics": *[_type == "clinic"].slug.current,\n  "terms": *[_type == "localTerm"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}\n}': LocalContextQueryResult;
-    '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "keyFacts": coalesce(keyFacts[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}}, []),\n  "causes": coalesce(causes[]{_key, support, note, cause->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  kind,\n  summary,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  diagnosis[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "tests": coalesce(tests[]{_key, use, note, test->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  kind,\n  summary,\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}}, []),\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "prevention": coalesce(prevention[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "relatedConditions": coalesce(relatedConditions[]{\n  _key,\n  relation,\n  difference,\n  condition->{_id, _type, "slug": slug.current, name, summary}\n}, []),\n  "faqs": coalesce(faqs[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}, []),\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': ConditionBySlugQueryResult;
-    '*[\n  _type == "condition"\n  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': ConditionsQueryResult;
+    '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "keyFacts": coalesce(keyFacts[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}}, []),\n  "causes": coalesce(causes[]{_key, support, note, cause->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  diagnosis[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "tests": coalesce(tests[]{_key, use, note, test->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}}, []),\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "prevention": coalesce(prevention[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "relatedConditions": coalesce(relatedConditions[]{\n  _key,\n  relation,\n  difference,\n  condition->{_id, _type, "slug": slug.current, name, summary}\n}, []),\n  "faqs": coalesce(faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}, []),\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': ConditionBySlugQueryResult;
+    '*[\n  _type == "condition"\n  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': ConditionsQueryResult;
     '*[_type == "condition" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}': RedFlagsByConditionQueryResult;
     '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}': TreatmentOptionsQueryResult;
-    '*[_type == "guide" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  conditions[]->{_id, _type, "slug": slug.current, name, summary},\n  sections[]{\n    _key,\n    _type,\n    _type == "leadSection" => {body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "redFlagSection" => {heading, condition->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}},\n    _type == "textSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "treatmentLadderSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, condition->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}},\n    _type == "evidenceSection" => {heading, claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}},\n    _type == "faqSection" => {heading, faqs[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}},\n    _type == "callToActionSection" => {heading, callToAction{\n  label,\n  kind,\n  target\n}}\n  },\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': GuideBySlugQueryResult;
+    '*[_type == "diagnosticTest" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in tests[].test._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in tests[].test._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "use": tests[test._ref == ^.^._id][0].use\n  },\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': DiagnosticTestBySlugQueryResult;
+    '*[\n  _type == "diagnosticTest"\n  && ($kind == null || kind == $kind)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': DiagnosticTestsQueryResult;
+    "*[_type == $type && defined(slug.current)] | order(slug.current asc).slug.current": SlugsQueryResult;
+    '*[_type == "faq" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in faqs[]._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': FaqBySlugQueryResult;
+    '*[\n  _type == "faq"\n  && ($kind == null || kind == $kind)\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': FaqsQueryResult;
+    '*[_type == "guide" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  conditions[]->{_id, _type, "slug": slug.current, name, summary},\n  sections[]{\n    _key,\n    _type,\n    _type == "leadSection" => {body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "redFlagSection" => {heading, condition->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}},\n    _type == "textSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "treatmentLadderSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, condition->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}},\n    _type == "evidenceSection" => {heading, claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}},\n    _type == "faqSection" => {heading, faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}},\n    _type == "callToActionSection" => {heading, callToAction{\n  label,\n  kind,\n  target\n}}\n  },\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': GuideBySlugQueryResult;
+    '*[\n  _type == "guide"\n  && ($condition == null || $condition in conditions[]->slug.current)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': GuidesQueryResult;
+    '*[_type == "localTerm" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}': LocalTermBySlugQueryResult;
+    '*[\n  _type == "localTerm"\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': LocalTermsQueryResult;
+    '*[_type == "person" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  role,\n  credentials,\n  biography,\n  photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  conflictOfInterest,\n  funding\n}': PersonBySlugQueryResult;
+    '*[\n  _type == "person"\n  && ($role == null || role == $role)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  role,\n  credentials,\n  biography,\n  photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  conflictOfInterest,\n  funding\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': PeopleQueryResult;
     '*[_type == "redFlag"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagsQueryResult;
-    '*[_type == "symptom" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  description[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{\n    _id,\n    _type,\n    "slug": slug.current,\n    name,\n    summary,\n    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': SymptomBySlugQueryResult;
-    '*[_type == "treatment" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  whatItIs[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  howItWorks[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  whatToExpect[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n},\n  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{\n    _id,\n    _type,\n    "slug": slug.current,\n    name,\n    summary,\n    "line": treatments[treatment._ref == ^.^._id][0].line\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': TreatmentBySlugQueryResult;
+    '*[_type == "redFlag" && urgency == $urgency]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagsByUrgencyQueryResult;
+    '*[_type == "redFlag" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagBySlugQueryResult;
+    '*[_type == "source" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}': SourceBySlugQueryResult;
+    '*[\n  _type == "source"\n  && ($kind == null || kind == $kind)\n  && ($jurisdiction == null || jurisdiction == $jurisdiction)\n  && ($status == null || status == $status)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': SourcesQueryResult;
+    '*[_type == "symptom" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  description[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': SymptomBySlugQueryResult;
+    '*[\n  _type == "symptom"\n  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))\n  && ($kind == null || kind == $kind)\n  && ($urgency == null || urgency == $urgency)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': SymptomsQueryResult;
+    '*[_type == "treatment" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  whatItIs[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  howItWorks[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  whatToExpect[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n},\n  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "line": treatments[treatment._ref == ^.^._id][0].line\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': TreatmentBySlugQueryResult;
+    '*[\n  _type == "treatment"\n  && ($invasiveness == null || invasiveness == $invasiveness)\n  && ($kind == null || kind == $kind)\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': TreatmentsQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,6 +1,9 @@
+import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
+import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
 import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 
 /** The id of `partOf` is read from the reference itself, so that one that leads nowhere is seen. */
@@ -34,3 +37,36 @@ export const bodyRegionShape = z.object(
   noDocument,
 )
 export type BodyRegion = z.infer<typeof bodyRegionShape>
+
+/** Holds for a document that is about the region with the slug `$bodyRegion`, or about one that is part of it. */
+export const inBodyRegion =
+  '($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)'
+
+/** A body region with the conditions that are about it or about a region that is part of it. */
+export const bodyRegionWithConditionsFields = `
+  ${bodyRegionFields},
+  "conditions": *[
+    _type == "condition" && (^._id in bodyRegions[]._ref || ^._id in bodyRegions[]->partOf._ref)
+  ]{${conditionLinkFields}}
+`
+
+export const bodyRegionWithConditionsShape = z.extend(bodyRegionShape, {
+  conditions: z.array(conditionLinkShape),
+})
+export type BodyRegionWithConditions = z.infer<typeof bodyRegionWithConditionsShape>
+
+export const bodyRegionBySlugQuery = defineQuery(
+  `*[_type == "bodyRegion" && slug.current == $slug][0]{${bodyRegionWithConditionsFields}}`,
+)
+export const bodyRegionBySlugQueryShape = z.nullable(bodyRegionWithConditionsShape)
+
+/** The body regions that are part of another one; null for all. */
+export const bodyRegionsQuery = defineQuery(`*[
+  _type == "bodyRegion"
+  && ($partOf == null || partOf->slug.current == $partOf)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${bodyRegionFields}, "sortValue": ${listValue}}`)
+export const bodyRegionsQueryShape = z.array(z.extend(bodyRegionShape, {sortValue: z.string()}))
+export const bodyRegionsFilterShape = z.strictObject({
+  partOf: z.optional(z.string()),
+})

@@ -1,34 +1,84 @@
+import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
+import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
 import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
+import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
-import {causeKinds, valuesOf} from '../vocabulary.ts'
+import {causalSupport, causeKinds, reviewStatuses, valuesOf} from '../vocabulary.ts'
 
-export const causeFields = `
+/** A cause where a list names it. */
+export const causeCardFields = `
   _id,
   _type,
   "slug": slug.current,
   name,
-  ${shownAliases},
   kind,
-  summary,
-  claims[]{${claimFields}},
-  ${review}
+  summary
 `
 
-export const causeShape = z.object(
+export const causeCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('cause'),
     slug: z.string(),
     name: z.string(),
-    aliases: z.array(aliasShape),
     kind: z.enum(valuesOf(causeKinds)),
     summary: z.string(),
-    claims: z.array(claimShape).check(z.minLength(1)),
-    review: reviewShape,
   },
   noDocument,
 )
+export type CauseCard = z.infer<typeof causeCardShape>
+
+export const causeFields = `
+  ${causeCardFields},
+  ${shownAliases},
+  claims[]{${claimFields}},
+  ${review}
+`
+
+export const causeShape = z.extend(causeCardShape, {
+  aliases: z.array(aliasShape),
+  claims: z.array(claimShape).check(z.minLength(1)),
+  review: reviewShape,
+})
 export type Cause = z.infer<typeof causeShape>
+
+/**
+ * A cause with the red flags of every condition that lists it (one that two conditions share stands twice), and how well
+ * its link with those conditions is supported.
+ */
+export const causeWithConditionsFields = `
+  ${causeFields},
+  "redFlags": *[_type == "condition" && ^._id in causes[].cause._ref].redFlags[]->{${redFlagFields}},
+  "conditions": *[_type == "condition" && ^._id in causes[].cause._ref]{
+    ${conditionLinkFields},
+    "support": causes[cause._ref == ^.^._id][0].support
+  }
+`
+
+export const causeWithConditionsShape = z.extend(causeShape, {
+  redFlags: z.array(redFlagShape),
+  conditions: z.array(z.extend(conditionLinkShape, {support: z.nullable(z.enum(valuesOf(causalSupport)))})),
+})
+export type CauseWithConditions = z.infer<typeof causeWithConditionsShape>
+
+export const causeBySlugQuery = defineQuery(
+  `*[_type == "cause" && slug.current == $slug][0]{${causeWithConditionsFields}}`,
+)
+export const causeBySlugQueryShape = z.nullable(causeWithConditionsShape)
+
+/** The causes of a kind, in a review status; null for any. */
+export const causesQuery = defineQuery(`*[
+  _type == "cause"
+  && ($kind == null || kind == $kind)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${causeCardFields}, "sortValue": ${listValue}}`)
+export const causesQueryShape = z.array(z.extend(causeCardShape, {sortValue: z.string()}))
+export const causesFilterShape = z.strictObject({
+  kind: z.optional(z.enum(valuesOf(causeKinds))),
+  reviewStatus: z.optional(z.enum(valuesOf(reviewStatuses))),
+})

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import {addressFields, addressShape} from '../address/address.query.ts'
 import {callToActionFields, callToActionShape} from '../callToAction/callToAction.query.ts'
 import {careRouteFields, careRouteShape} from '../careRoute/careRoute.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {localTermFields, localTermShape} from '../localTerm/localTerm.query.ts'
 import {treatmentCardFields, treatmentCardShape} from '../treatment/treatment.query.ts'
 import {identifierPatterns, regions, urgencies, valuesOf} from '../vocabulary.ts'
@@ -41,17 +42,24 @@ export const localClinicShape = z.object({
 })
 export type LocalClinic = z.infer<typeof localClinicShape>
 
+/** A clinic where a list names it. */
+export const clinicCardFields = `
+  ${localClinicFields},
+  address{${addressFields}}
+`
+
+export const clinicCardShape = z.extend(localClinicShape, {address: addressShape})
+export type ClinicCard = z.infer<typeof clinicCardShape>
+
 /** A clinic with its address and what it offers. `conflictOfInterest` belongs beside what it earns money with. */
 export const clinicFields = `
-  ${localClinicFields},
-  address{${addressFields}},
+  ${clinicCardFields},
   "treatmentsOffered": coalesce(treatmentsOffered[]->{${treatmentCardFields}}, []),
   conflictOfInterest,
   "callsToAction": coalesce(callsToAction[]{_key, ${callToActionFields}}, [])
 `
 
-export const clinicShape = z.extend(localClinicShape, {
-  address: addressShape,
+export const clinicShape = z.extend(clinicCardShape, {
   treatmentsOffered: z.array(treatmentCardShape),
   conflictOfInterest: z.string(),
   callsToAction: z.array(z.extend(callToActionShape, {_key: z.string()})),
@@ -62,6 +70,17 @@ export const clinicBySlugQuery = defineQuery(
   `*[_type == "clinic" && slug.current == $slug][0]{${clinicFields}}`,
 )
 export const clinicBySlugQueryShape = z.nullable(clinicShape)
+
+/** The clinics in a region; null for any. */
+export const clinicsQuery = defineQuery(`*[
+  _type == "clinic"
+  && ($region == null || region == $region)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${clinicCardFields}, "sortValue": ${listValue}}`)
+export const clinicsQueryShape = z.array(z.extend(clinicCardShape, {sortValue: z.string()}))
+export const clinicsFilterShape = z.strictObject({
+  region: z.optional(z.enum(valuesOf(regions))),
+})
 
 /** What makes text local to a clinic, and the slugs of all clinics for the message when there is no such one. */
 export const localContextQuery = defineQuery(`{

@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
-import {bodyRegionFields, bodyRegionShape} from '../bodyRegion/bodyRegion.query.ts'
+import {bodyRegionFields, bodyRegionShape, inBodyRegion} from '../bodyRegion/bodyRegion.query.ts'
 import {causeFields, causeShape} from '../cause/cause.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {diagnosticTestFields, diagnosticTestShape} from '../diagnosticTest/diagnosticTest.query.ts'
@@ -24,6 +24,7 @@ import {
   treatmentLines,
   valuesOf,
 } from '../vocabulary.ts'
+import {conditionLinkFields, conditionLinkShape} from './conditionLink.query.ts'
 
 /** A condition where another page lists it. */
 export const conditionCardFields = `
@@ -60,7 +61,7 @@ export const relatedConditionFields = `
   _key,
   relation,
   difference,
-  condition->{_id, _type, "slug": slug.current, name, summary}
+  condition->{${conditionLinkFields}}
 `
 
 /** All that a page about a condition shows. What each treatment does is in `treatmentOptionsQuery`. */
@@ -126,16 +127,7 @@ export const conditionShape = z.extend(conditionCardShape, {
       _key: z.string(),
       relation: z.enum(valuesOf(conditionRelations)),
       difference: z.string(),
-      condition: z.object(
-        {
-          _id: z.string(),
-          _type: z.literal('condition'),
-          slug: z.string(),
-          name: z.string(),
-          summary: z.string(),
-        },
-        noDocument,
-      ),
+      condition: conditionLinkShape,
     }),
   ),
   faqs: z.array(faqShape),
@@ -152,7 +144,7 @@ export const conditionBySlugQueryShape = z.nullable(conditionShape)
 /** The conditions of a body region or of one that is part of it, in a review status; null for any. */
 export const conditionsQuery = defineQuery(`*[
   _type == "condition"
-  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)
+  && ($bodyRegion == null || ${inBodyRegion})
   && ($reviewStatus == null || review.status == $reviewStatus)
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${conditionCardFields}, "sortValue": ${listValue}}`)

@@ -2,17 +2,19 @@ import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {callToActionFields, callToActionShape} from '../callToAction/callToAction.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
+import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
 import {
   conditionRedFlagsFields,
   conditionRedFlagsShape,
   treatmentOptionsFields,
   treatmentOptionsShape,
 } from '../condition/treatmentOptions.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {faqFields, faqShape} from '../faq/faq.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
 import {richTextFields, richTextShape} from '../richText/richText.query.ts'
 import {seo, seoShape} from '../seo/seo.query.ts'
+import {reviewStatuses, valuesOf} from '../vocabulary.ts'
 
 export const leadSectionFields = `body[]{${richTextFields}}`
 export const redFlagSectionFields = `heading, condition->{${conditionRedFlagsFields}}`
@@ -22,14 +24,30 @@ export const evidenceSectionFields = `heading, claims[]{${claimFields}}`
 export const faqSectionFields = `heading, faqs[]->{${faqFields}}`
 export const callToActionSectionFields = `heading, callToAction{${callToActionFields}}`
 
-/** A guide with what its sections point to: red flags, treatment options, answers. */
-export const guideFields = `
+/** A guide where a list names it. */
+export const guideCardFields = `
   _id,
   _type,
   "slug": slug.current,
   title,
   summary,
-  conditions[]->{_id, _type, "slug": slug.current, name, summary},
+  ${review}
+`
+
+export const guideCardShape = z.object({
+  _id: z.string(),
+  _type: z.literal('guide'),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  review: reviewShape,
+})
+export type GuideCard = z.infer<typeof guideCardShape>
+
+/** A guide with what its sections point to: red flags, treatment options, answers. */
+export const guideFields = `
+  ${guideCardFields},
+  conditions[]->{${conditionLinkFields}},
   sections[]{
     _key,
     _type,
@@ -41,7 +59,6 @@ export const guideFields = `
     _type == "faqSection" => {${faqSectionFields}},
     _type == "callToActionSection" => {${callToActionSectionFields}}
   },
-  ${review},
   ${seo}
 `
 
@@ -82,31 +99,25 @@ export const guideSectionShape = z.discriminatedUnion('_type', [
 ])
 export type GuideSection = z.infer<typeof guideSectionShape>
 
-export const guideShape = z.object({
-  _id: z.string(),
-  _type: z.literal('guide'),
-  slug: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  conditions: z
-    .array(
-      z.object(
-        {
-          _id: z.string(),
-          _type: z.literal('condition'),
-          slug: z.string(),
-          name: z.string(),
-          summary: z.string(),
-        },
-        noDocument,
-      ),
-    )
-    .check(z.minLength(1)),
+export const guideShape = z.extend(guideCardShape, {
+  conditions: z.array(conditionLinkShape).check(z.minLength(1)),
   sections: z.array(guideSectionShape).check(z.minLength(1)),
-  review: reviewShape,
   seo: z.nullable(seoShape),
 })
 export type Guide = z.infer<typeof guideShape>
 
 export const guideBySlugQuery = defineQuery(`*[_type == "guide" && slug.current == $slug][0]{${guideFields}}`)
 export const guideBySlugQueryShape = z.nullable(guideShape)
+
+/** The guides about a condition, in a review status; null for any. */
+export const guidesQuery = defineQuery(`*[
+  _type == "guide"
+  && ($condition == null || $condition in conditions[]->slug.current)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${guideCardFields}, "sortValue": ${listValue}}`)
+export const guidesQueryShape = z.array(z.extend(guideCardShape, {sortValue: z.string()}))
+export const guidesFilterShape = z.strictObject({
+  condition: z.optional(z.string()),
+  reviewStatus: z.optional(z.enum(valuesOf(reviewStatuses))),
+})

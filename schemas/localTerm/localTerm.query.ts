@@ -1,4 +1,6 @@
+import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {regions, valuesOf} from '../vocabulary.ts'
 
 export const localTermVariantFields = `_key, region, term`
@@ -21,3 +23,16 @@ export const localTermShape = z.object({
     .check(z.minLength(1)),
 })
 export type LocalTerm = z.infer<typeof localTermShape>
+
+export const localTermBySlugQuery = defineQuery(
+  `*[_type == "localTerm" && slug.current == $slug][0]{${localTermFields}}`,
+)
+export const localTermBySlugQueryShape = z.nullable(localTermShape)
+
+/** All words that differ by region. */
+export const localTermsQuery = defineQuery(`*[
+  _type == "localTerm"
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${localTermFields}, "sortValue": ${listValue}}`)
+export const localTermsQueryShape = z.array(z.extend(localTermShape, {sortValue: z.string()}))
+export const localTermsFilterShape = z.strictObject({})

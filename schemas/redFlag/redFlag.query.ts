@@ -46,3 +46,14 @@ export const redFlagsShape = z.array(redFlagShape).check(z.minLength(1))
 /** Every red flag, of all conditions. */
 export const redFlagsQuery = defineQuery(`*[_type == "redFlag"]{${redFlagFields}}`)
 export const redFlagsQueryShape = z.array(redFlagShape)
+
+/** The red flags of one urgency, of all conditions. */
+export const redFlagsByUrgencyQuery = defineQuery(
+  `*[_type == "redFlag" && urgency == $urgency]{${redFlagFields}}`,
+)
+export const redFlagsByUrgencyQueryShape = z.array(redFlagShape)
+
+export const redFlagBySlugQuery = defineQuery(
+  `*[_type == "redFlag" && slug.current == $slug][0]{${redFlagFields}}`,
+)
+export const redFlagBySlugQueryShape = z.nullable(redFlagShape)

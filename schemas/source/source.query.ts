@@ -1,5 +1,7 @@
+import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {jurisdictions, sourceKinds, sourceStatuses, sourceVerifications, valuesOf} from '../vocabulary.ts'
 
 /** A source as a reference list prints it, with how far to trust it. */
@@ -51,3 +53,23 @@ export type Source = z.infer<typeof sourceShape>
 
 /** The sources that a statement rests on: never none. */
 export const sourcesShape = z.array(sourceShape).check(z.minLength(1))
+
+export const sourceBySlugQuery = defineQuery(
+  `*[_type == "source" && slug.current == $slug][0]{${sourceFields}}`,
+)
+export const sourceBySlugQueryShape = z.nullable(sourceShape)
+
+/** The sources of a kind, that speak for a place, in a status; null for any. */
+export const sourcesQuery = defineQuery(`*[
+  _type == "source"
+  && ($kind == null || kind == $kind)
+  && ($jurisdiction == null || jurisdiction == $jurisdiction)
+  && ($status == null || status == $status)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${sourceFields}, "sortValue": ${listValue}}`)
+export const sourcesQueryShape = z.array(z.extend(sourceShape, {sortValue: z.string()}))
+export const sourcesFilterShape = z.strictObject({
+  kind: z.optional(z.enum(valuesOf(sourceKinds))),
+  jurisdiction: z.optional(z.enum(valuesOf(jurisdictions))),
+  status: z.optional(z.enum(valuesOf(sourceStatuses))),
+})

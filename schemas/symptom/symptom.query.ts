@@ -1,15 +1,17 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
-import {bodyRegionFields, bodyRegionShape} from '../bodyRegion/bodyRegion.query.ts'
+import {bodyRegionFields, bodyRegionShape, inBodyRegion} from '../bodyRegion/bodyRegion.query.ts'
+import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
 import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
 import {richTextFields, richTextShape} from '../richText/richText.query.ts'
 import {seo, seoShape} from '../seo/seo.query.ts'
 import {sourceFields, sourcesShape} from '../source/source.query.ts'
-import {frequencies, symptomKinds, urgencies, valuesOf} from '../vocabulary.ts'
+import {frequencies, reviewStatuses, symptomKinds, urgencies, valuesOf} from '../vocabulary.ts'
 
 /** A symptom where another page lists it. */
 export const symptomCardFields = `
@@ -49,11 +51,7 @@ export const symptomFields = `
   "bodyRegions": coalesce(bodyRegions[]->{${bodyRegionFields}}, []),
   "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{${redFlagFields}},
   "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{
-    _id,
-    _type,
-    "slug": slug.current,
-    name,
-    summary,
+    ${conditionLinkFields},
     "frequency": symptoms[symptom._ref == ^.^._id][0].frequency
   },
   ${codes},
@@ -66,16 +64,7 @@ export const symptomShape = z.extend(symptomCardShape, {
   description: z.nullable(richTextShape),
   bodyRegions: z.array(bodyRegionShape),
   redFlags: z.array(redFlagShape),
-  conditions: z.array(
-    z.object({
-      _id: z.string(),
-      _type: z.literal('condition'),
-      slug: z.string(),
-      name: z.string(),
-      summary: z.string(),
-      frequency: z.nullable(z.enum(valuesOf(frequencies))),
-    }),
-  ),
+  conditions: z.array(z.extend(conditionLinkShape, {frequency: z.nullable(z.enum(valuesOf(frequencies)))})),
   codes: z.array(medicalCodeShape),
   review: reviewShape,
   seo: z.nullable(seoShape),
@@ -86,3 +75,20 @@ export const symptomBySlugQuery = defineQuery(
   `*[_type == "symptom" && slug.current == $slug][0]{${symptomFields}}`,
 )
 export const symptomBySlugQueryShape = z.nullable(symptomShape)
+
+/** The symptoms of a body region or of one that is part of it, of a kind, an urgency, in a review status; null for any. */
+export const symptomsQuery = defineQuery(`*[
+  _type == "symptom"
+  && ($bodyRegion == null || ${inBodyRegion})
+  && ($kind == null || kind == $kind)
+  && ($urgency == null || urgency == $urgency)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${symptomCardFields}, "sortValue": ${listValue}}`)
+export const symptomsQueryShape = z.array(z.extend(symptomCardShape, {sortValue: z.string()}))
+export const symptomsFilterShape = z.strictObject({
+  bodyRegion: z.optional(z.string()),
+  kind: z.optional(z.enum(valuesOf(symptomKinds))),
+  urgency: z.optional(z.enum(valuesOf(urgencies))),
+  reviewStatus: z.optional(z.enum(valuesOf(reviewStatuses))),
+})

@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {availabilityFields, availabilityShape} from '../availability/availability.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
+import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
 import {noDocument} from '../document/document.query.ts'
+import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {
   guidelinePositionFields,
   guidelinePositionShape,
@@ -14,7 +16,7 @@ import {review, reviewShape} from '../review/review.query.ts'
 import {richTextFields, richTextShape} from '../richText/richText.query.ts'
 import {safetyItemFields, safetyItemShape} from '../safetyItem/safetyItem.query.ts'
 import {seo, seoShape} from '../seo/seo.query.ts'
-import {invasiveness, therapyKinds, treatmentLines, valuesOf} from '../vocabulary.ts'
+import {invasiveness, reviewStatuses, therapyKinds, treatmentLines, valuesOf} from '../vocabulary.ts'
 
 /** A treatment where another page lists it. */
 export const treatmentCardFields = `
@@ -73,11 +75,7 @@ export const treatmentFields = `
   withoutIt[]{${richTextFields}},
   alternatives[]->{${treatmentCardFields}},
   "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{
-    _id,
-    _type,
-    "slug": slug.current,
-    name,
-    summary,
+    ${conditionLinkFields},
     "line": treatments[treatment._ref == ^.^._id][0].line
   },
   ${codes},
@@ -94,16 +92,7 @@ export const treatmentShape = z.object({
   whatToExpect: richTextShape,
   withoutIt: richTextShape,
   alternatives: z.array(treatmentCardShape).check(z.minLength(1)),
-  conditions: z.array(
-    z.object({
-      _id: z.string(),
-      _type: z.literal('condition'),
-      slug: z.string(),
-      name: z.string(),
-      summary: z.string(),
-      line: z.nullable(z.enum(valuesOf(treatmentLines))),
-    }),
-  ),
+  conditions: z.array(z.extend(conditionLinkShape, {line: z.nullable(z.enum(valuesOf(treatmentLines)))})),
   codes: z.array(medicalCodeShape),
   seo: z.nullable(seoShape),
 })
@@ -113,3 +102,20 @@ export const treatmentBySlugQuery = defineQuery(
   `*[_type == "treatment" && slug.current == $slug][0]{${treatmentFields}}`,
 )
 export const treatmentBySlugQueryShape = z.nullable(treatmentShape)
+
+/** The treatments on a rung of the ladder, of a kind, that a condition lists, in a review status; null for any. */
+export const treatmentsQuery = defineQuery(`*[
+  _type == "treatment"
+  && ($invasiveness == null || invasiveness == $invasiveness)
+  && ($kind == null || kind == $kind)
+  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]{${treatmentCardFields}, "sortValue": ${listValue}}`)
+export const treatmentsQueryShape = z.array(z.extend(treatmentCardShape, {sortValue: z.string()}))
+export const treatmentsFilterShape = z.strictObject({
+  invasiveness: z.optional(z.enum(valuesOf(invasiveness))),
+  kind: z.optional(z.enum(valuesOf(therapyKinds))),
+  condition: z.optional(z.string()),
+  reviewStatus: z.optional(z.enum(valuesOf(reviewStatuses))),
+})

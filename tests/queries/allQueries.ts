@@ -2,17 +2,36 @@ import type {ClientParams} from '@sanity/client'
 import type * as z from 'zod/mini'
 import * as groq from '../../queries/groq.ts'
 import {searchIndexQueryShape} from '../../queries/searchIndex.ts'
-import {clinicBySlugQueryShape, localContextQueryShape} from '../../schemas/clinic/clinic.query.ts'
+import {bodyRegionBySlugQueryShape, bodyRegionsQueryShape} from '../../schemas/bodyRegion/bodyRegion.query.ts'
+import {causeBySlugQueryShape, causesQueryShape} from '../../schemas/cause/cause.query.ts'
+import {
+  clinicBySlugQueryShape,
+  clinicsQueryShape,
+  localContextQueryShape,
+} from '../../schemas/clinic/clinic.query.ts'
 import {conditionBySlugQueryShape, conditionsQueryShape} from '../../schemas/condition/condition.query.ts'
 import {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
 } from '../../schemas/condition/treatmentOptions.query.ts'
+import {
+  diagnosticTestBySlugQueryShape,
+  diagnosticTestsQueryShape,
+} from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
 import {afterPlace, inOrder} from '../../schemas/document/list.query.ts'
-import {guideBySlugQueryShape} from '../../schemas/guide/guide.query.ts'
-import {redFlagsQueryShape} from '../../schemas/redFlag/redFlag.query.ts'
-import {symptomBySlugQueryShape} from '../../schemas/symptom/symptom.query.ts'
-import {treatmentBySlugQueryShape} from '../../schemas/treatment/treatment.query.ts'
+import {slugsQueryShape} from '../../schemas/document/slugs.query.ts'
+import {faqBySlugQueryShape, faqsQueryShape} from '../../schemas/faq/faq.query.ts'
+import {guideBySlugQueryShape, guidesQueryShape} from '../../schemas/guide/guide.query.ts'
+import {localTermBySlugQueryShape, localTermsQueryShape} from '../../schemas/localTerm/localTerm.query.ts'
+import {peopleQueryShape, personBySlugQueryShape} from '../../schemas/person/person.query.ts'
+import {
+  redFlagBySlugQueryShape,
+  redFlagsByUrgencyQueryShape,
+  redFlagsQueryShape,
+} from '../../schemas/redFlag/redFlag.query.ts'
+import {sourceBySlugQueryShape, sourcesQueryShape} from '../../schemas/source/source.query.ts'
+import {symptomBySlugQueryShape, symptomsQueryShape} from '../../schemas/symptom/symptom.query.ts'
+import {treatmentBySlugQueryShape, treatmentsQueryShape} from '../../schemas/treatment/treatment.query.ts'
 
 interface QueryUnderTest<Query extends string> {
   readonly query: Query
@@ -28,11 +47,54 @@ const firstPage = {sort: 'name', after: null, afterId: null, limit: 100} as cons
 
 /** Every query of the package. */
 export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof groq)[Name]>} = {
+  bodyRegionBySlugQuery: {
+    query: groq.bodyRegionBySlugQuery,
+    shape: bodyRegionBySlugQueryShape,
+    params: {slug: 'lower-back'},
+    filter: '*[_type == "bodyRegion" && slug.current == $slug][0]',
+  },
+  bodyRegionsQuery: {
+    query: groq.bodyRegionsQuery,
+    shape: bodyRegionsQueryShape,
+    params: {...firstPage, partOf: null},
+    filter: `*[
+  _type == "bodyRegion"
+  && ($partOf == null || partOf->slug.current == $partOf)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
+  causeBySlugQuery: {
+    query: groq.causeBySlugQuery,
+    shape: causeBySlugQueryShape,
+    params: {slug: 'muscle-strain'},
+    filter: '*[_type == "cause" && slug.current == $slug][0]',
+  },
+  causesQuery: {
+    query: groq.causesQuery,
+    shape: causesQueryShape,
+    params: {...firstPage, kind: null, reviewStatus: null},
+    filter: `*[
+  _type == "cause"
+  && ($kind == null || kind == $kind)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
   clinicBySlugQuery: {
     query: groq.clinicBySlugQuery,
     shape: clinicBySlugQueryShape,
     params: {slug: 'example-back-clinic-uk'},
     filter: '*[_type == "clinic" && slug.current == $slug][0]',
+  },
+  clinicsQuery: {
+    query: groq.clinicsQuery,
+    shape: clinicsQueryShape,
+    params: {...firstPage, region: null},
+    filter: `*[
+  _type == "clinic"
+  && ($region == null || region == $region)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
   },
   conditionBySlugQuery: {
     query: groq.conditionBySlugQuery,
@@ -46,7 +108,42 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
     params: {...firstPage, bodyRegion: null, reviewStatus: null},
     filter: `*[
   _type == "condition"
-  && ($bodyRegion == null || $bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)
+  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
+  diagnosticTestBySlugQuery: {
+    query: groq.diagnosticTestBySlugQuery,
+    shape: diagnosticTestBySlugQueryShape,
+    params: {slug: 'mri'},
+    filter: '*[_type == "diagnosticTest" && slug.current == $slug][0]',
+  },
+  diagnosticTestsQuery: {
+    query: groq.diagnosticTestsQuery,
+    shape: diagnosticTestsQueryShape,
+    params: {...firstPage, kind: null, reviewStatus: null},
+    filter: `*[
+  _type == "diagnosticTest"
+  && ($kind == null || kind == $kind)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
+  faqBySlugQuery: {
+    query: groq.faqBySlugQuery,
+    shape: faqBySlugQueryShape,
+    params: {slug: 'ice-or-heat'},
+    filter: '*[_type == "faq" && slug.current == $slug][0]',
+  },
+  faqsQuery: {
+    query: groq.faqsQuery,
+    shape: faqsQueryShape,
+    params: {...firstPage, kind: null, condition: null, reviewStatus: null},
+    filter: `*[
+  _type == "faq"
+  && ($kind == null || kind == $kind)
+  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)
   && ($reviewStatus == null || review.status == $reviewStatus)
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
@@ -57,17 +154,71 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
     params: {slug: 'back-spasm-treatment-options'},
     filter: '*[_type == "guide" && slug.current == $slug][0]',
   },
+  guidesQuery: {
+    query: groq.guidesQuery,
+    shape: guidesQueryShape,
+    params: {...firstPage, condition: null, reviewStatus: null},
+    filter: `*[
+  _type == "guide"
+  && ($condition == null || $condition in conditions[]->slug.current)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
   localContextQuery: {
     query: groq.localContextQuery,
     shape: localContextQueryShape,
     params: {clinic: 'example-back-clinic-uk'},
     filter: '',
   },
+  localTermBySlugQuery: {
+    query: groq.localTermBySlugQuery,
+    shape: localTermBySlugQueryShape,
+    params: {slug: 'doctor'},
+    filter: '*[_type == "localTerm" && slug.current == $slug][0]',
+  },
+  localTermsQuery: {
+    query: groq.localTermsQuery,
+    shape: localTermsQueryShape,
+    params: {...firstPage},
+    filter: `*[
+  _type == "localTerm"
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
+  peopleQuery: {
+    query: groq.peopleQuery,
+    shape: peopleQueryShape,
+    params: {...firstPage, role: null},
+    filter: `*[
+  _type == "person"
+  && ($role == null || role == $role)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
+  personBySlugQuery: {
+    query: groq.personBySlugQuery,
+    shape: personBySlugQueryShape,
+    params: {slug: 'example-reviewer'},
+    filter: '*[_type == "person" && slug.current == $slug][0]',
+  },
+  redFlagBySlugQuery: {
+    query: groq.redFlagBySlugQuery,
+    shape: redFlagBySlugQueryShape,
+    params: {slug: 'cancer'},
+    filter: '*[_type == "redFlag" && slug.current == $slug][0]',
+  },
   redFlagsByConditionQuery: {
     query: groq.redFlagsByConditionQuery,
     shape: redFlagsByConditionQueryShape,
     params: {slug: 'back-spasm'},
     filter: '*[_type == "condition" && slug.current == $slug][0]',
+  },
+  redFlagsByUrgencyQuery: {
+    query: groq.redFlagsByUrgencyQuery,
+    shape: redFlagsByUrgencyQueryShape,
+    params: {urgency: 'emergency'},
+    filter: '*[_type == "redFlag" && urgency == $urgency]',
   },
   redFlagsQuery: {
     query: groq.redFlagsQuery,
@@ -81,11 +232,48 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
     params: {},
     filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]',
   },
+  slugsQuery: {
+    query: groq.slugsQuery,
+    shape: slugsQueryShape,
+    params: {type: 'condition'},
+    filter: '*[_type == $type && defined(slug.current)] | order(slug.current asc).slug.current',
+  },
+  sourceBySlugQuery: {
+    query: groq.sourceBySlugQuery,
+    shape: sourceBySlugQueryShape,
+    params: {slug: 'acp-2017'},
+    filter: '*[_type == "source" && slug.current == $slug][0]',
+  },
+  sourcesQuery: {
+    query: groq.sourcesQuery,
+    shape: sourcesQueryShape,
+    params: {...firstPage, kind: null, jurisdiction: null, status: null},
+    filter: `*[
+  _type == "source"
+  && ($kind == null || kind == $kind)
+  && ($jurisdiction == null || jurisdiction == $jurisdiction)
+  && ($status == null || status == $status)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
+  },
   symptomBySlugQuery: {
     query: groq.symptomBySlugQuery,
     shape: symptomBySlugQueryShape,
     params: {slug: 'numbness'},
     filter: '*[_type == "symptom" && slug.current == $slug][0]',
+  },
+  symptomsQuery: {
+    query: groq.symptomsQuery,
+    shape: symptomsQueryShape,
+    params: {...firstPage, bodyRegion: null, kind: null, urgency: null, reviewStatus: null},
+    filter: `*[
+  _type == "symptom"
+  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))
+  && ($kind == null || kind == $kind)
+  && ($urgency == null || urgency == $urgency)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
   },
   treatmentBySlugQuery: {
     query: groq.treatmentBySlugQuery,
@@ -98,5 +286,18 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
     shape: treatmentOptionsQueryShape,
     params: {slug: 'back-spasm'},
     filter: '*[_type == "condition" && slug.current == $slug][0]',
+  },
+  treatmentsQuery: {
+    query: groq.treatmentsQuery,
+    shape: treatmentsQueryShape,
+    params: {...firstPage, invasiveness: null, kind: null, condition: null, reviewStatus: null},
+    filter: `*[
+  _type == "treatment"
+  && ($invasiveness == null || invasiveness == $invasiveness)
+  && ($kind == null || kind == $kind)
+  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)
+  && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${afterPlace}
+] | ${inOrder}[0...$limit]`,
   },
 }

@@ -3,15 +3,15 @@ import {describe, expect, test} from 'vitest'
 import {addressShape} from '../../schemas/address/address.query.ts'
 import {aliasShape} from '../../schemas/alias/alias.query.ts'
 import {availabilityShape} from '../../schemas/availability/availability.query.ts'
-import {bodyRegionShape} from '../../schemas/bodyRegion/bodyRegion.query.ts'
+import {bodyRegionWithConditionsShape} from '../../schemas/bodyRegion/bodyRegion.query.ts'
 import {callToActionShape} from '../../schemas/callToAction/callToAction.query.ts'
 import {careRouteShape} from '../../schemas/careRoute/careRoute.query.ts'
-import {causeShape} from '../../schemas/cause/cause.query.ts'
+import {causeWithConditionsShape} from '../../schemas/cause/cause.query.ts'
 import {claimShape} from '../../schemas/claim/claim.query.ts'
 import {clinicShape} from '../../schemas/clinic/clinic.query.ts'
 import {conditionShape} from '../../schemas/condition/condition.query.ts'
-import {diagnosticTestShape} from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
-import {faqShape} from '../../schemas/faq/faq.query.ts'
+import {diagnosticTestWithConditionsShape} from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
+import {faqWithConditionsShape} from '../../schemas/faq/faq.query.ts'
 import {figureShape} from '../../schemas/figure/figure.query.ts'
 import {guideSectionShape, guideShape} from '../../schemas/guide/guide.query.ts'
 import {guidelinePositionShape} from '../../schemas/guidelinePosition/guidelinePosition.query.ts'
@@ -35,10 +35,10 @@ const shapes: Record<string, z.ZodMiniObject> = {
   address: addressShape,
   alias: aliasShape,
   availability: availabilityShape,
-  bodyRegion: bodyRegionShape,
+  bodyRegion: bodyRegionWithConditionsShape,
   callToAction: callToActionShape,
   careRoute: careRouteShape,
-  cause: causeShape,
+  cause: causeWithConditionsShape,
   claim: claimShape,
   clinic: clinicShape,
   condition: conditionShape,
@@ -46,8 +46,8 @@ const shapes: Record<string, z.ZodMiniObject> = {
   conditionSymptom: symptoms.def.element,
   conditionTest: tests.def.element,
   conditionTreatment: treatments.def.element,
-  diagnosticTest: diagnosticTestShape,
-  faq: faqShape,
+  diagnosticTest: diagnosticTestWithConditionsShape,
+  faq: faqWithConditionsShape,
   figure: figureShape,
   guide: guideShape,
   guidelinePosition: guidelinePositionShape,
@@ -75,12 +75,6 @@ const editorsOnly: Record<string, string[]> = {
   source: ['note'],
 }
 
-/** What belongs to a page that no query gives yet. */
-const pagesToCome: Record<string, string[]> = {
-  diagnosticTest: ['seo'],
-  faq: ['seo'],
-}
-
 const storedFields = ({type, fields}: {name: string; type: string; fields: readonly {name: string}[]}) => [
   ...fields.map(({name}) => name),
   ...(type === 'image' ? ['asset', 'crop', 'hotspot'] : []),
@@ -97,7 +91,7 @@ describe('what editors fill in', () => {
     (name, type) => {
       const read = Object.keys(shapes[name]?.shape ?? {})
       const unread = storedFields(type).filter((field) => !read.includes(field))
-      expect(unread).toEqual([...(editorsOnly[name] ?? []), ...(pagesToCome[name] ?? [])])
+      expect(unread).toEqual(editorsOnly[name] ?? [])
     },
   )
 

@@ -1,7 +1,16 @@
 import type * as z from 'zod/mini'
 import {expectTypeOf} from 'vitest'
 import type {searchIndexQueryShape} from '../../queries/searchIndex.ts'
-import type {clinicBySlugQueryShape, localContextQueryShape} from '../../schemas/clinic/clinic.query.ts'
+import type {
+  bodyRegionBySlugQueryShape,
+  bodyRegionsQueryShape,
+} from '../../schemas/bodyRegion/bodyRegion.query.ts'
+import type {causeBySlugQueryShape, causesQueryShape} from '../../schemas/cause/cause.query.ts'
+import type {
+  clinicBySlugQueryShape,
+  clinicsQueryShape,
+  localContextQueryShape,
+} from '../../schemas/clinic/clinic.query.ts'
 import type {
   conditionBySlugQueryShape,
   conditionsQueryShape,
@@ -10,22 +19,62 @@ import type {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
 } from '../../schemas/condition/treatmentOptions.query.ts'
-import type {guideBySlugQueryShape} from '../../schemas/guide/guide.query.ts'
-import type {redFlagsQueryShape} from '../../schemas/redFlag/redFlag.query.ts'
-import type {symptomBySlugQueryShape} from '../../schemas/symptom/symptom.query.ts'
-import type {treatmentBySlugQueryShape} from '../../schemas/treatment/treatment.query.ts'
 import type {
+  diagnosticTestBySlugQueryShape,
+  diagnosticTestsQueryShape,
+} from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
+import type {slugsQueryShape} from '../../schemas/document/slugs.query.ts'
+import type {faqBySlugQueryShape, faqsQueryShape} from '../../schemas/faq/faq.query.ts'
+import type {guideBySlugQueryShape, guidesQueryShape} from '../../schemas/guide/guide.query.ts'
+import type {
+  localTermBySlugQueryShape,
+  localTermsQueryShape,
+} from '../../schemas/localTerm/localTerm.query.ts'
+import type {peopleQueryShape, personBySlugQueryShape} from '../../schemas/person/person.query.ts'
+import type {
+  redFlagBySlugQueryShape,
+  redFlagsByUrgencyQueryShape,
+  redFlagsQueryShape,
+} from '../../schemas/redFlag/redFlag.query.ts'
+import type {sourceBySlugQueryShape, sourcesQueryShape} from '../../schemas/source/source.query.ts'
+import type {symptomBySlugQueryShape, symptomsQueryShape} from '../../schemas/symptom/symptom.query.ts'
+import type {
+  treatmentBySlugQueryShape,
+  treatmentsQueryShape,
+} from '../../schemas/treatment/treatment.query.ts'
+import type {
+  BodyRegionBySlugQueryResult,
+  BodyRegionsQueryResult,
+  CauseBySlugQueryResult,
+  CausesQueryResult,
   ClinicBySlugQueryResult,
+  ClinicsQueryResult,
   ConditionBySlugQueryResult,
   ConditionsQueryResult,
+  DiagnosticTestBySlugQueryResult,
+  DiagnosticTestsQueryResult,
+  FaqBySlugQueryResult,
+  FaqsQueryResult,
   GuideBySlugQueryResult,
+  GuidesQueryResult,
   LocalContextQueryResult,
+  LocalTermBySlugQueryResult,
+  LocalTermsQueryResult,
+  PeopleQueryResult,
+  PersonBySlugQueryResult,
+  RedFlagBySlugQueryResult,
   RedFlagsByConditionQueryResult,
+  RedFlagsByUrgencyQueryResult,
   RedFlagsQueryResult,
   SearchIndexQueryResult,
+  SlugsQueryResult,
+  SourceBySlugQueryResult,
+  SourcesQueryResult,
   SymptomBySlugQueryResult,
+  SymptomsQueryResult,
   TreatmentBySlugQueryResult,
   TreatmentOptionsQueryResult,
+  TreatmentsQueryResult,
 } from '../../schemas/types.gen.ts'
 
 /** True when each type fits where the other is wanted. */
@@ -33,8 +82,19 @@ type Interchangeable<One, Other> = [One, Other] extends [Other, One] ? true : fa
 
 /** What the parser beside a query gives, held against what TypeGen reads from its text and the schema. */
 expectTypeOf<
+  Interchangeable<z.infer<typeof bodyRegionBySlugQueryShape>, BodyRegionBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof bodyRegionsQueryShape>, BodyRegionsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof causeBySlugQueryShape>, CauseBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof causesQueryShape>, CausesQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
   Interchangeable<z.infer<typeof clinicBySlugQueryShape>, ClinicBySlugQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof clinicsQueryShape>, ClinicsQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof conditionBySlugQueryShape>, ConditionBySlugQueryResult>
 >().toEqualTypeOf<true>()
@@ -42,26 +102,62 @@ expectTypeOf<
   Interchangeable<z.infer<typeof conditionsQueryShape>, ConditionsQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<
+  Interchangeable<z.infer<typeof diagnosticTestBySlugQueryShape>, DiagnosticTestBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof diagnosticTestsQueryShape>, DiagnosticTestsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof faqBySlugQueryShape>, FaqBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof faqsQueryShape>, FaqsQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
   Interchangeable<z.infer<typeof guideBySlugQueryShape>, GuideBySlugQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof guidesQueryShape>, GuidesQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof localContextQueryShape>, LocalContextQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<
-  Interchangeable<z.infer<typeof redFlagsByConditionQueryShape>, RedFlagsByConditionQueryResult>
+  Interchangeable<z.infer<typeof localTermBySlugQueryShape>, LocalTermBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof localTermsQueryShape>, LocalTermsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof peopleQueryShape>, PeopleQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof personBySlugQueryShape>, PersonBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof redFlagBySlugQueryShape>, RedFlagBySlugQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<Interchangeable<z.infer<typeof redFlagsQueryShape>, RedFlagsQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
+  Interchangeable<z.infer<typeof redFlagsByConditionQueryShape>, RedFlagsByConditionQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof redFlagsByUrgencyQueryShape>, RedFlagsByUrgencyQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
   Interchangeable<z.infer<typeof searchIndexQueryShape>, SearchIndexQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof slugsQueryShape>, SlugsQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof sourceBySlugQueryShape>, SourceBySlugQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof sourcesQueryShape>, SourcesQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof symptomBySlugQueryShape>, SymptomBySlugQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof symptomsQueryShape>, SymptomsQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof treatmentBySlugQueryShape>, TreatmentBySlugQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof treatmentOptionsQueryShape>, TreatmentOptionsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof treatmentsQueryShape>, TreatmentsQueryResult>
 >().toEqualTypeOf<true>()
 
 // It can fail: a field that may be null, one that is missing, one value too many.
