@@ -1,7 +1,5 @@
-import type {ExprNode} from 'groq-js'
-
-/** Every node of a parsed query. */
-export function nodesOf(tree: ExprNode): Record<string, unknown>[] {
+/** Every node of a parsed query, or of a part of one. */
+export function nodesOf(tree: unknown): Record<string, unknown>[] {
   const found: Record<string, unknown>[] = []
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
