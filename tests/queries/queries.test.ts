@@ -2,6 +2,8 @@ import type {SanityClient} from '@sanity/client'
 import {parse} from 'groq-js'
 import * as z from 'zod/mini'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {documentTypes} from '../../schemas/document/slugs.query.ts'
+import {schemaTypes} from '../../schemas/index.ts'
 import {startInProcess} from '../lake/lakeUnderTest.ts'
 import type {LakeUnderTest} from '../lake/lakeUnderTest.ts'
 import {allQueries} from './allQueries.ts'
@@ -68,4 +70,52 @@ test('a query of a document that is not there gives null', async () => {
     expect(result, name).toBeNull()
     expect(z.safeParse(shape, result).success, name).toBe(true)
   }
+})
+
+describe('a page that can be read on its own has the red flags of the conditions that list it', () => {
+  const {
+    symptomBySlugQuery,
+    treatmentBySlugQuery,
+    causeBySlugQuery,
+    diagnosticTestBySlugQuery,
+    faqBySlugQuery,
+  } = allQueries
+  const pages = {
+    symptomBySlugQuery,
+    treatmentBySlugQuery,
+    causeBySlugQuery,
+    diagnosticTestBySlugQuery,
+    faqBySlugQuery,
+  }
+
+  test.each(Object.entries(pages))('%s', async (_name, {query, params}) => {
+    const listing = z.object({_id: z.string()})
+    const page = z.object({redFlags: z.array(listing), conditions: z.array(listing)})
+    const {redFlags, conditions} = z.parse(page, await client.fetch<unknown>(query, params))
+    const {query: ofCondition} = allQueries.redFlagsByConditionQuery
+    const condition = await client.fetch(ofCondition, {slug: 'back-spasm'})
+    expect(conditions).toEqual([{_id: condition?._id}])
+    expect(redFlags).toEqual(condition?.redFlags.map(({_id}) => ({_id})))
+  })
+})
+
+describe('slugsQuery', () => {
+  const {query} = allQueries.slugsQuery
+
+  test.each(documentTypes)('gives the slug of every %s, A to Z', async (type) => {
+    const slugs = await client.fetch<string[]>('*[_type == $type].slug.current', {type})
+    expect(await client.fetch<string[]>(query, {type})).toEqual(slugs.toSorted())
+  })
+
+  test('leaves out a document that has no slug yet', async () => {
+    const {_id} = await client.create({_type: 'person', name: 'Somebody new'})
+    const slugs = await client.fetch<string[]>(query, {type: 'person'})
+    await client.delete(_id)
+    expect(slugs).toEqual([examplePerson.slug.current])
+  })
+
+  test('can be asked about every type of document', () => {
+    const types = schemaTypes.flatMap(({name, type}) => (type === 'document' ? [name] : []))
+    expect([...documentTypes]).toEqual(types.toSorted())
+  })
 })
