@@ -38,7 +38,7 @@ export const bodyRegionShape = z.object(
 )
 export type BodyRegion = z.infer<typeof bodyRegionShape>
 
-/** Holds for a document that is about the region with the slug `$bodyRegion`, or about one that is part of it. */
+/** True of a document that is about the region with the slug `$bodyRegion`, or about one that is part of it. */
 export const inBodyRegion =
   '($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current)'
 
@@ -60,7 +60,7 @@ export const bodyRegionBySlugQuery = defineQuery(
 )
 export const bodyRegionBySlugQueryShape = z.nullable(bodyRegionWithConditionsShape)
 
-/** The body regions that are part of another one; null for all. */
+/** The body regions that are part of the one with the slug `$partOf`; null for all. */
 export const bodyRegionsQuery = defineQuery(`*[
   _type == "bodyRegion"
   && ($partOf == null || partOf->slug.current == $partOf)

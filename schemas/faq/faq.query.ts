@@ -65,7 +65,7 @@ export const faqBySlugQuery = defineQuery(
 )
 export const faqBySlugQueryShape = z.nullable(faqWithConditionsShape)
 
-/** The questions of a kind, that a condition lists, in a review status; null for any. */
+/** The questions that a condition lists, by kind and review status; null for any. */
 export const faqsQuery = defineQuery(`*[
   _type == "faq"
   && ($kind == null || kind == $kind)

@@ -59,7 +59,7 @@ export const sourceBySlugQuery = defineQuery(
 )
 export const sourceBySlugQueryShape = z.nullable(sourceShape)
 
-/** The sources of a kind, that speak for a place, in a status; null for any. */
+/** The sources that speak for a place, by kind and status; null for any. */
 export const sourcesQuery = defineQuery(`*[
   _type == "source"
   && ($kind == null || kind == $kind)

@@ -76,7 +76,7 @@ export const symptomBySlugQuery = defineQuery(
 )
 export const symptomBySlugQueryShape = z.nullable(symptomShape)
 
-/** The symptoms of a body region or of one that is part of it, of a kind, an urgency, in a review status; null for any. */
+/** The symptoms of a body region or of one that is part of it, by kind, urgency and review status; null for any. */
 export const symptomsQuery = defineQuery(`*[
   _type == "symptom"
   && ($bodyRegion == null || ${inBodyRegion})

@@ -6,6 +6,7 @@ import {causesFilterShape} from '../../schemas/cause/cause.query.ts'
 import {clinicsFilterShape} from '../../schemas/clinic/clinic.query.ts'
 import {conditionsFilterShape} from '../../schemas/condition/condition.query.ts'
 import {diagnosticTestsFilterShape} from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
+import {inOrder as order} from '../../schemas/document/list.query.ts'
 import {faqsFilterShape} from '../../schemas/faq/faq.query.ts'
 import {guidesFilterShape} from '../../schemas/guide/guide.query.ts'
 import {schemaTypes} from '../../schemas/index.ts'
@@ -287,6 +288,10 @@ describe.each(reviewed)('a list sorted by %s that changes while it is read', (so
       ].toSorted(),
     )
   })
+})
+
+test('documents with equal values stand in the order of their ids, which the lake alone does unasked', () => {
+  expect(order).toMatch(/, _id asc\)$/)
 })
 
 test('every query that goes page by page is among these', () => {
