@@ -56,3 +56,13 @@ function line({documentId, path, message, received}: ContentIssue): string {
   const place = [documentId, path].filter((part) => part !== null && part !== '').join(' at ')
   return `- ${place === '' ? 'the result' : place}: ${message}; received ${shown}`
 }
+
+/** A call was made with something it does not take: the issues say what it takes. */
+export const argumentInvalid = (query: string, issues: readonly ContentIssue[]): ContentError =>
+  new ContentError({
+    code: 'argument-invalid',
+    query,
+    problem: 'it was asked with something it does not take',
+    issues,
+    nextStep: 'Correct what was passed to the call.',
+  })

@@ -1,254 +1,143 @@
-import type {SanityClient} from '@sanity/client'
-import {clinicBySlugQueryShape, localContextQueryShape} from '../schemas/clinic/clinic.query.ts'
-import type {Clinic} from '../schemas/clinic/clinic.query.ts'
-import {conditionBySlugQueryShape, conditionsQueryShape} from '../schemas/condition/condition.query.ts'
+import type {BodyRegion, BodyRegionWithConditions} from '../schemas/bodyRegion/bodyRegion.query.ts'
+import type {CauseCard} from '../schemas/cause/cause.query.ts'
+import type {Clinic, ClinicCard} from '../schemas/clinic/clinic.query.ts'
 import type {ConditionCard} from '../schemas/condition/condition.query.ts'
-import {
-  redFlagsByConditionQueryShape,
-  treatmentOptionsQueryShape,
-} from '../schemas/condition/treatmentOptions.query.ts'
-import {guideBySlugQueryShape} from '../schemas/guide/guide.query.ts'
-import {redFlagsQueryShape} from '../schemas/redFlag/redFlag.query.ts'
-import {symptomBySlugQueryShape} from '../schemas/symptom/symptom.query.ts'
-import {treatmentBySlugQueryShape} from '../schemas/treatment/treatment.query.ts'
-import {ask, perspectives} from './ask.ts'
-import type {Perspective, Question} from './ask.ts'
-import {conditionsParams} from './conditionsFilter.ts'
-import type {ConditionsFilter} from './conditionsFilter.ts'
-import {ContentError} from './ContentError.ts'
-import {groupRedFlags} from './groupRedFlags.ts'
+import type {DiagnosticTestCard} from '../schemas/diagnosticTest/diagnosticTest.query.ts'
+import type {DocumentType} from '../schemas/document/slugs.query.ts'
+import type {FaqCard} from '../schemas/faq/faq.query.ts'
+import type {GuideCard} from '../schemas/guide/guide.query.ts'
+import type {LocalTerm} from '../schemas/localTerm/localTerm.query.ts'
+import type {Person} from '../schemas/person/person.query.ts'
+import type {RedFlag} from '../schemas/redFlag/redFlag.query.ts'
+import type {Source} from '../schemas/source/source.query.ts'
+import type {SymptomCard} from '../schemas/symptom/symptom.query.ts'
+import type {TreatmentCard} from '../schemas/treatment/treatment.query.ts'
+import {createReader} from './createReader.ts'
+import type {In, Mode, PreviewOptions, PublishedOptions, Reader} from './createReader.ts'
 import type {RedFlagGroup} from './groupRedFlags.ts'
-import {
-  clinicBySlugQuery,
-  conditionBySlugQuery,
-  conditionsQuery,
-  guideBySlugQuery,
-  localContextQuery,
-  redFlagsByConditionQuery,
-  redFlagsQuery,
-  searchIndexQuery,
-  symptomBySlugQuery,
-  treatmentBySlugQuery,
-  treatmentOptionsQuery,
-} from './groq.ts'
-import {keepForAWhile} from './keepForAWhile.ts'
-import {localize} from './localize.ts'
-import type {LocalContext} from './localize.ts'
-import {
-  conditionPage,
-  guidePage,
-  sortedByName,
-  symptomPage,
-  treatmentChoices,
-  treatmentPage,
+import type {ListPage} from './listPage.ts'
+import type {
+  CausePage,
+  ConditionPage,
+  DiagnosticTestPage,
+  FaqPage,
+  GuidePage,
+  SymptomPage,
+  TreatmentChoices,
+  TreatmentPage,
 } from './pages.ts'
-import type {ConditionPage, GuidePage, SymptomPage, TreatmentChoices, TreatmentPage} from './pages.ts'
-import {rankMatches} from './rankMatches.ts'
+import type {Question} from './Question.ts'
+import * as questions from './questions.ts'
+import type {
+  BodyRegionsOptions,
+  CausesOptions,
+  ClinicsOptions,
+  ConditionsOptions,
+  DiagnosticTestsOptions,
+  FaqsOptions,
+  GuidesOptions,
+  LocalTermsOptions,
+  PeopleOptions,
+  SourcesOptions,
+  SymptomsOptions,
+  TreatmentsOptions,
+} from './questions/listQuestions.ts'
 import type {SearchMatch} from './rankMatches.ts'
-import {searchIndexQueryShape} from './searchIndex.ts'
-
-/** How long the clinic's own words are kept, in milliseconds. */
-const localContextLifetime = 60_000
-
-export interface ClinicContentOptions {
-  /** A client of @sanity/client 8, with or without a token. */
-  client: Pick<SanityClient, 'fetch'>
-  /** The slug of the clinic whose website this is. */
-  clinic: string
-  /** `published` unless said otherwise: a token alone never shows drafts. `drafts` lays drafts over what is published. */
-  perspective?: Perspective
-  clock?: () => Date
-}
 
 /**
  * One call for each question a clinic's website asks. Arrays are never null, an absent optional value is null, and so is a
- * document that is not there. Text has the clinic's own words; what comes before any treatment are the red flags.
- *
- * Every call throws a `ContentError` when content is not what the query promises, when text holds an unknown placeholder or
- * when the clinic is unknown, and a `QueryError` when a request fails.
+ * document that is not there. Text has the clinic's own words; what comes before any treatment are the red flags. What
+ * each call throws is said at `Reader.ask`; each is short for the `data` of `ask` with the question of the same name.
  */
-export interface ClinicContent {
-  condition(slug: string): Promise<ConditionPage | null>
-  /** Sorted by name. Throws a `ContentError` `argument-invalid` for a filter that does not exist. */
-  conditions(filter?: ConditionsFilter): Promise<ConditionCard[]>
-  symptom(slug: string): Promise<SymptomPage | null>
-  treatment(slug: string): Promise<TreatmentPage | null>
-  /** The options for a condition, by its slug: on the ladder from self-care to surgery, and apart what is not advised. */
-  treatmentsFor(conditionSlug: string): Promise<TreatmentChoices | null>
-  guide(slug: string): Promise<GuidePage | null>
-  /** Every red flag, most urgent first, under the clinic's headings. */
-  redFlags(): Promise<RedFlagGroup[]>
-  /** Those of a condition, by its slug. */
-  redFlags(conditionSlug: string): Promise<RedFlagGroup[] | null>
-  clinic(): Promise<Clinic>
-  /** Finds pages by name and by other names, misspellings included, best first. It reads all names and ranks them here. */
-  search(text: string): Promise<SearchMatch[]>
-  /** What `localize` needs, for results of queries that you fetch yourself. Kept for a minute. */
-  localContext(): Promise<LocalContext>
+export interface ClinicContent<ReaderMode extends Mode = 'published'> extends Reader<ReaderMode> {
+  bodyRegion(slug: string): Promise<In<ReaderMode, BodyRegionWithConditions | null>>
+  bodyRegions(options?: BodyRegionsOptions): Promise<In<ReaderMode, ListPage<BodyRegion>>>
+  cause(slug: string): Promise<In<ReaderMode, CausePage | null>>
+  causes(options?: CausesOptions): Promise<In<ReaderMode, ListPage<CauseCard>>>
+  /** The clinic whose website this is, with what it offers. */
+  clinic(): Promise<In<ReaderMode, Clinic>>
+  clinics(options?: ClinicsOptions): Promise<In<ReaderMode, ListPage<ClinicCard>>>
+  condition(slug: string): Promise<In<ReaderMode, ConditionPage | null>>
+  conditions(options?: ConditionsOptions): Promise<In<ReaderMode, ListPage<ConditionCard>>>
+  diagnosticTest(slug: string): Promise<In<ReaderMode, DiagnosticTestPage | null>>
+  diagnosticTests(options?: DiagnosticTestsOptions): Promise<In<ReaderMode, ListPage<DiagnosticTestCard>>>
+  faq(slug: string): Promise<In<ReaderMode, FaqPage | null>>
+  faqs(options?: FaqsOptions): Promise<In<ReaderMode, ListPage<FaqCard>>>
+  guide(slug: string): Promise<In<ReaderMode, GuidePage | null>>
+  guides(options?: GuidesOptions): Promise<In<ReaderMode, ListPage<GuideCard>>>
+  localTerm(slug: string): Promise<In<ReaderMode, LocalTerm | null>>
+  localTerms(options?: LocalTermsOptions): Promise<In<ReaderMode, ListPage<LocalTerm>>>
+  people(options?: PeopleOptions): Promise<In<ReaderMode, ListPage<Person>>>
+  person(slug: string): Promise<In<ReaderMode, Person | null>>
+  redFlag(slug: string): Promise<In<ReaderMode, RedFlag | null>>
+  /** Every red flag, most urgent first, under the clinic’s headings. None is ever left out. */
+  redFlags(): Promise<In<ReaderMode, RedFlagGroup[]>>
+  /** Those of one condition. */
+  redFlagsFor(conditionSlug: string): Promise<In<ReaderMode, RedFlagGroup[] | null>>
+  /** Finds pages by name and by other names, misspellings included, best first. */
+  search(text: string): Promise<In<ReaderMode, SearchMatch[]>>
+  /** The slugs of all documents of a type, for a site that is built beforehand. */
+  slugs(type: DocumentType): Promise<In<ReaderMode, string[]>>
+  source(slug: string): Promise<In<ReaderMode, Source | null>>
+  sources(options?: SourcesOptions): Promise<In<ReaderMode, ListPage<Source>>>
+  symptom(slug: string): Promise<In<ReaderMode, SymptomPage | null>>
+  symptoms(options?: SymptomsOptions): Promise<In<ReaderMode, ListPage<SymptomCard>>>
+  treatment(slug: string): Promise<In<ReaderMode, TreatmentPage | null>>
+  treatments(options?: TreatmentsOptions): Promise<In<ReaderMode, ListPage<TreatmentCard>>>
+  /** The options for a condition: on the ladder from self-care to surgery, and apart what is not advised. */
+  treatmentsFor(conditionSlug: string): Promise<In<ReaderMode, TreatmentChoices | null>>
 }
 
 /**
- * The content of one clinic's website.
+ * The content of one clinic's website: what is published, or with a preview perspective what there is so far.
  *
- * @throws ContentError `argument-invalid` for a perspective that would show unpublished documents unasked.
+ * @throws ContentError `argument-invalid` for an unknown perspective, or none with a client that may see drafts.
  */
-export function createClinicContent({
-  client,
-  clinic: clinicSlug,
-  perspective = 'published',
-  clock = () => new Date(),
-}: ClinicContentOptions): ClinicContent {
-  checkPerspective(perspective)
-  const asked = {client, perspective}
+export function createClinicContent(options: PublishedOptions): ClinicContent
+export function createClinicContent(options: PreviewOptions): ClinicContent<'preview'>
+export function createClinicContent(options: PublishedOptions | PreviewOptions): ClinicContent<Mode>
+export function createClinicContent(options: PublishedOptions | PreviewOptions): ClinicContent<Mode> {
+  return callsOf(createReader(options), options.clinic)
+}
 
-  const localContext = keepForAWhile(
-    async (): Promise<LocalContext> => {
-      const question = {name: 'localContextQuery', query: localContextQuery, shape: localContextQueryShape}
-      const {clinic, clinics, terms} = await ask(asked, question, {clinic: clinicSlug})
-      if (clinic === null) throw unknownClinic(clinicSlug, clinics)
-      return {clinic, terms}
-    },
-    {milliseconds: localContextLifetime, clock},
-  )
-
-  /** Asks a question and gives its answer in the clinic's words. */
-  const local = async <Params extends Record<string, unknown>, Result>(
-    question: Question<Params, Result>,
-    params: NoInfer<Params>,
-  ): Promise<{result: Result; context: LocalContext}> => {
-    const [result, context] = await Promise.all([ask(asked, question, params), localContext()])
-    return {result: localize(result, context, question.name), context}
-  }
-
-  async function redFlags(): Promise<RedFlagGroup[]>
-  async function redFlags(conditionSlug: string): Promise<RedFlagGroup[] | null>
-  async function redFlags(conditionSlug?: string): Promise<RedFlagGroup[] | null> {
-    if (conditionSlug === undefined) {
-      const {result, context} = await local(
-        {name: 'redFlagsQuery', query: redFlagsQuery, shape: redFlagsQueryShape},
-        {},
-      )
-      const {locale, careRoutes} = context.clinic
-      return groupRedFlags(sortedByName(result, locale), careRoutes)
-    }
-    const {result, context} = await local(
-      {
-        name: 'redFlagsByConditionQuery',
-        query: redFlagsByConditionQuery,
-        shape: redFlagsByConditionQueryShape,
-      },
-      {slug: conditionSlug},
-    )
-    return result && groupRedFlags(result.redFlags, context.clinic.careRoutes)
-  }
-
+/** Calls are asynchronous from the start: an argument that cannot be is a promise that rejects, and nothing is thrown at once. */
+function callsOf<ReaderMode extends Mode>(
+  reader: Reader<ReaderMode>,
+  clinic: string,
+): ClinicContent<ReaderMode> {
+  const data = async <Page>(question: Question<Page>): Promise<In<ReaderMode, Page>> =>
+    (await reader.ask(question)).data
   return {
-    condition: async (slug) => {
-      const {result, context} = await local(
-        {name: 'conditionBySlugQuery', query: conditionBySlugQuery, shape: conditionBySlugQueryShape},
-        {slug},
-      )
-      return result && conditionPage(result, context)
-    },
-
-    conditions: async (filter = {}) => {
-      const {result, context} = await local(
-        {name: 'conditionsQuery', query: conditionsQuery, shape: conditionsQueryShape},
-        conditionsParams(filter),
-      )
-      return sortedByName(result, context.clinic.locale)
-    },
-
-    symptom: async (slug) => {
-      const {result, context} = await local(
-        {name: 'symptomBySlugQuery', query: symptomBySlugQuery, shape: symptomBySlugQueryShape},
-        {slug},
-      )
-      return result && symptomPage(result, context)
-    },
-
-    treatment: async (slug) => {
-      const {result, context} = await local(
-        {name: 'treatmentBySlugQuery', query: treatmentBySlugQuery, shape: treatmentBySlugQueryShape},
-        {slug},
-      )
-      return result && treatmentPage(result, context)
-    },
-
-    treatmentsFor: async (conditionSlug) => {
-      const {result, context} = await local(
-        {name: 'treatmentOptionsQuery', query: treatmentOptionsQuery, shape: treatmentOptionsQueryShape},
-        {slug: conditionSlug},
-      )
-      return result && treatmentChoices(result, context)
-    },
-
-    guide: async (slug) => {
-      const {result, context} = await local(
-        {name: 'guideBySlugQuery', query: guideBySlugQuery, shape: guideBySlugQueryShape},
-        {slug},
-      )
-      return result && guidePage(result, context)
-    },
-
-    redFlags,
-
-    clinic: async () => {
-      const {result} = await local(
-        {name: 'clinicBySlugQuery', query: clinicBySlugQuery, shape: clinicBySlugQueryShape},
-        {slug: clinicSlug},
-      )
-      if (result === null) throw unknownClinic(clinicSlug, [])
-      return result
-    },
-
-    search: async (text) => {
-      const {result, context} = await local(
-        {name: 'searchIndexQuery', query: searchIndexQuery, shape: searchIndexQueryShape},
-        {},
-      )
-      return rankMatches(result, text, context.clinic.locale)
-    },
-
-    localContext,
+    ...reader,
+    bodyRegion: async (slug) => data(questions.bodyRegion(slug)),
+    bodyRegions: async (options) => data(questions.bodyRegions(options)),
+    cause: async (slug) => data(questions.cause(slug)),
+    causes: async (options) => data(questions.causes(options)),
+    clinic: async () => data(questions.ownClinic(clinic)),
+    clinics: async (options) => data(questions.clinics(options)),
+    condition: async (slug) => data(questions.condition(slug)),
+    conditions: async (options) => data(questions.conditions(options)),
+    diagnosticTest: async (slug) => data(questions.diagnosticTest(slug)),
+    diagnosticTests: async (options) => data(questions.diagnosticTests(options)),
+    faq: async (slug) => data(questions.faq(slug)),
+    faqs: async (options) => data(questions.faqs(options)),
+    guide: async (slug) => data(questions.guide(slug)),
+    guides: async (options) => data(questions.guides(options)),
+    localTerm: async (slug) => data(questions.localTerm(slug)),
+    localTerms: async (options) => data(questions.localTerms(options)),
+    people: async (options) => data(questions.people(options)),
+    person: async (slug) => data(questions.person(slug)),
+    redFlag: async (slug) => data(questions.redFlag(slug)),
+    redFlags: async () => data(questions.redFlags()),
+    redFlagsFor: async (conditionSlug) => data(questions.redFlagsFor(conditionSlug)),
+    search: async (text) => data(questions.search(text)),
+    slugs: async (type) => data(questions.slugs(type)),
+    source: async (slug) => data(questions.source(slug)),
+    sources: async (options) => data(questions.sources(options)),
+    symptom: async (slug) => data(questions.symptom(slug)),
+    symptoms: async (options) => data(questions.symptoms(options)),
+    treatment: async (slug) => data(questions.treatment(slug)),
+    treatments: async (options) => data(questions.treatments(options)),
+    treatmentsFor: async (conditionSlug) => data(questions.treatmentsFor(conditionSlug)),
   }
-}
-
-/** JavaScript can pass what the type forbids, and `raw` would mix drafts in. */
-function checkPerspective(perspective: Perspective): void {
-  if (perspectives.includes(perspective)) return
-  throw new ContentError({
-    code: 'argument-invalid',
-    query: 'createClinicContent',
-    problem: 'there is no such perspective',
-    issues: [
-      {
-        path: 'perspective',
-        documentId: null,
-        message: `expected ${perspectives.join(' or ')}`,
-        received: perspective,
-      },
-    ],
-    nextStep: 'Leave the perspective out to see what is published.',
-  })
-}
-
-function unknownClinic(slug: string, clinics: readonly string[]): ContentError {
-  return new ContentError({
-    code: 'clinic-unknown',
-    query: 'localContextQuery',
-    problem: 'there is no such clinic',
-    issues: [
-      {
-        path: 'clinic',
-        documentId: null,
-        message:
-          clinics.length === 0
-            ? 'expected a clinic, but there is none yet'
-            : `expected ${clinics.toSorted().join(' or ')}`,
-        received: slug,
-      },
-    ],
-    nextStep: 'Pass the slug of a clinic to createClinicContent, or add the clinic in the studio.',
-  })
 }

@@ -2,18 +2,32 @@
  * The content of a clinic's website: one call for each question a page asks.
  * @module
  */
-export type {Perspective} from './ask.ts'
-export type {ConditionsFilter} from './conditionsFilter.ts'
 export {ContentError} from './ContentError.ts'
 export type {ContentErrorCode, ContentIssue} from './ContentError.ts'
+export {cacheTagHeader, tagsOfChange} from './contentTags.ts'
 export {createClinicContent} from './createClinicContent.ts'
-export type {ClinicContent, ClinicContentOptions} from './createClinicContent.ts'
+export type {ClinicContent} from './createClinicContent.ts'
+export {createReader} from './createReader.ts'
+export type {
+  Answer,
+  AskOptions,
+  In,
+  Mode,
+  PreviewOptions,
+  PublishedOptions,
+  Reader,
+  ReadingClient,
+} from './createReader.ts'
 export * from './groq.ts'
 export type {RedFlagGroup} from './groupRedFlags.ts'
+export type {ListOptions, ListPage, ListSort} from './listPage.ts'
 export {localize} from './localize.ts'
 export type {LocalContext} from './localize.ts'
 export type {
+  CausePage,
   ConditionPage,
+  DiagnosticTestPage,
+  FaqPage,
   GuidePage,
   RedFlagSection,
   SymptomPage,
@@ -22,9 +36,30 @@ export type {
   TreatmentLadderSection,
   TreatmentPage,
 } from './pages.ts'
-export {QueryError} from './QueryError.ts'
+export type {Preview} from './Preview.ts'
+export {queryOf} from './queryOf.ts'
+export type {Question} from './Question.ts'
+export * as questions from './questions.ts'
+export type {
+  BodyRegionsOptions,
+  CausesOptions,
+  ClinicsOptions,
+  ConditionsOptions,
+  DiagnosticTestsOptions,
+  FaqsOptions,
+  GuidesOptions,
+  LocalTermsOptions,
+  PeopleOptions,
+  SourcesOptions,
+  SymptomsOptions,
+  TreatmentsOptions,
+} from './questions/listQuestions.ts'
 export type {SearchMatch} from './rankMatches.ts'
+export type {Perspective, PreviewPerspective} from './readPerspective.ts'
+export {revalidate} from './revalidate.ts'
+export type {ContentChange} from './revalidate.ts'
 export type {Rung, TreatmentLadder} from './treatmentLadder.ts'
+export {WebhookError} from './WebhookError.ts'
 export type {Address} from '../schemas/address/address.query.ts'
 export type {Alias} from '../schemas/alias/alias.query.ts'
 export type {Availability} from '../schemas/availability/availability.query.ts'

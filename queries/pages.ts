@@ -1,16 +1,21 @@
 import type {Availability} from '../schemas/availability/availability.query.ts'
+import type {CauseWithConditions} from '../schemas/cause/cause.query.ts'
 import type {Condition} from '../schemas/condition/condition.query.ts'
 import type {
   ConditionRedFlags,
   TreatmentOption,
   TreatmentOptions,
 } from '../schemas/condition/treatmentOptions.query.ts'
+import type {DiagnosticTestWithConditions} from '../schemas/diagnosticTest/diagnosticTest.query.ts'
+import type {FaqWithConditions} from '../schemas/faq/faq.query.ts'
 import type {Guide, GuideSection} from '../schemas/guide/guide.query.ts'
+import type {RedFlag} from '../schemas/redFlag/redFlag.query.ts'
 import type {Symptom} from '../schemas/symptom/symptom.query.ts'
 import type {Treatment} from '../schemas/treatment/treatment.query.ts'
 import {groupRedFlags} from './groupRedFlags.ts'
 import type {RedFlagGroup} from './groupRedFlags.ts'
 import type {LocalContext} from './localize.ts'
+import {sortedByName} from './sortedByName.ts'
 import {treatmentLadder} from './treatmentLadder.ts'
 import type {TreatmentLadder} from './treatmentLadder.ts'
 
@@ -29,15 +34,31 @@ export const conditionPage = (condition: Condition, {clinic}: LocalContext): Con
   treatments: treatmentLadder(condition.treatments),
 })
 
-/** All of a symptom's page. Its red flags are those of every condition that lists it. */
-export interface SymptomPage extends Omit<Symptom, 'redFlags'> {
-  redFlags: RedFlagGroup[]
+/** A page with the red flags of every condition that lists its subject, in groups. */
+export type WithRedFlagGroups<Result> = Omit<Result, 'redFlags'> & {redFlags: RedFlagGroup[]}
+
+/** All of a symptom's page. */
+export type SymptomPage = WithRedFlagGroups<Symptom>
+/** All of a cause's page. */
+export type CausePage = WithRedFlagGroups<CauseWithConditions>
+/** All of a test's page. */
+export type DiagnosticTestPage = WithRedFlagGroups<DiagnosticTestWithConditions>
+/** All of a question's page. */
+export type FaqPage = WithRedFlagGroups<FaqWithConditions>
+
+interface ListedByConditions {
+  readonly redFlags: readonly RedFlag[]
+  readonly conditions: readonly {readonly _id: string; readonly name: string}[]
 }
 
-export const symptomPage = (symptom: Symptom, {clinic}: LocalContext): SymptomPage => ({
-  ...symptom,
-  redFlags: groupRedFlags(sortedByName(symptom.redFlags, clinic.locale), clinic.careRoutes),
-  conditions: sortedByName(symptom.conditions, clinic.locale),
+/** The page of what conditions list: a symptom, a cause, a test, a question. */
+export const listedPage = <Result extends ListedByConditions>(
+  result: Result,
+  {clinic}: LocalContext,
+): WithRedFlagGroups<Result> => ({
+  ...result,
+  redFlags: groupRedFlags(sortedByName(result.redFlags, clinic.locale), clinic.careRoutes),
+  conditions: sortedByName(result.conditions, clinic.locale),
 })
 
 interface AvailableHere {
@@ -51,9 +72,8 @@ export interface TreatmentPage extends Omit<Treatment, 'redFlags'>, AvailableHer
 }
 
 export const treatmentPage = (treatment: Treatment, context: LocalContext): TreatmentPage => ({
+  ...listedPage(treatment, context),
   ...availableHere(treatment, context),
-  redFlags: groupRedFlags(sortedByName(treatment.redFlags, context.clinic.locale), context.clinic.careRoutes),
-  conditions: sortedByName(treatment.conditions, context.clinic.locale),
 })
 
 /** One option for a condition. */
@@ -75,7 +95,11 @@ export function treatmentChoices(
     condition,
     redFlags: groupRedFlags(redFlags, context.clinic.careRoutes),
     ...treatmentLadder(
-      treatments.map((option) => ({...option, treatment: availableHere(option.treatment, context)})),
+      // A draft may refer to no treatment yet.
+      treatments.map((option) => ({
+        ...option,
+        treatment: option.treatment && {...option.treatment, ...availableHere(option.treatment, context)},
+      })),
     ),
   }
 }
@@ -98,33 +122,24 @@ export interface GuidePage extends Omit<Guide, 'sections'> {
 
 export const guidePage = (guide: Guide, context: LocalContext): GuidePage => ({
   ...guide,
-  sections: guide.sections.map((section) => {
-    if (section._type === 'redFlagSection') {
-      const {redFlags, ...condition} = section.condition
-      return {...section, condition, redFlags: groupRedFlags(redFlags, context.clinic.careRoutes)}
-    }
-    if (section._type === 'treatmentLadderSection') {
-      return {...section, ...treatmentChoices(section.condition, context)}
-    }
-    return section
-  }),
+  // In a draft a section may lack its condition: it is left out until there is one.
+  sections: guide.sections
+    .filter((section) => !('condition' in section) || section.condition !== null)
+    .map((section) => {
+      if (section._type === 'redFlagSection') {
+        const {redFlags, ...condition} = section.condition
+        return {...section, condition, redFlags: groupRedFlags(redFlags, context.clinic.careRoutes)}
+      }
+      if (section._type === 'treatmentLadderSection') {
+        return {...section, ...treatmentChoices(section.condition, context)}
+      }
+      return section
+    }),
 })
 
-/** By name as readers of a locale expect it, then by id. Sort after localising: a local word may begin otherwise. */
-export function sortedByName<Item extends {readonly _id: string; readonly name: string}>(
-  items: readonly Item[],
-  locale: string,
-): Item[] {
-  const collator = new Intl.Collator(locale)
-  return items.toSorted(
-    (one, other) => collator.compare(one.name, other.name) || collator.compare(one._id, other._id),
-  )
-}
-
-function availableHere<Item extends {readonly availability: readonly Availability[]}>(
-  treatment: Item,
+function availableHere(
+  {availability}: Pick<Treatment, 'availability'>,
   {clinic}: LocalContext,
-): Item & AvailableHere {
-  const here = treatment.availability.find(({region}) => region === clinic.region)
-  return {...treatment, availableHere: here ?? null}
+): AvailableHere {
+  return {availableHere: availability.find(({region}) => region === clinic.region) ?? null}
 }

@@ -7,7 +7,7 @@ import {aliasFields, aliasShape} from '../schemas/alias/alias.query.ts'
  * whose `match` and `score` split words differently from one backend to the next.
  */
 export const searchIndexQuery =
-  defineQuery(`*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]{
+  defineQuery(`*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"]]{
   _id,
   _type,
   "slug": slug.current,
@@ -21,7 +21,7 @@ export const searchIndexQueryShape = z.array(
   z.discriminatedUnion('_type', [
     z.object({
       _id: z.string(),
-      _type: z.enum(['condition', 'symptom', 'treatment', 'diagnosticTest']),
+      _type: z.enum(['condition', 'symptom', 'treatment', 'diagnosticTest', 'cause']),
       slug: z.string(),
       name: z.string(),
       summary: z.string(),

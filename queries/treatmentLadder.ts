@@ -17,33 +17,36 @@ export interface TreatmentLadder<Option> {
   readonly notAdvised: Option[]
 }
 
+/** Null where a draft does not say yet. */
 interface LadderOption {
-  readonly line: ValueOf<typeof treatmentLines>
-  readonly treatment: {readonly invasiveness: Invasiveness}
+  readonly line: ValueOf<typeof treatmentLines> | null
+  readonly treatment: {readonly invasiveness: Invasiveness | null} | null
 }
 
-/** Puts options on the ladder: on each rung first choices come first, otherwise in the order given. */
+/**
+ * Puts options on the ladder: on each rung first choices come first, otherwise in the order given. What a draft cannot
+ * place yet is on no rung.
+ */
 export function treatmentLadder<Option extends LadderOption>(
   options: readonly Option[],
 ): TreatmentLadder<Option> {
   const rungs = valuesOf(invasiveness)
+  const rungOf = ({treatment}: Option): number => rungs.findIndex((rung) => rung === treatment?.invasiveness)
   const lines = valuesOf(treatmentLines)
+  const lineOf = (option: Option): number => lines.findIndex((line) => line === option.line)
   const advised = options
     .filter(({line}) => line !== 'not-advised')
-    .toSorted((one, other) => lines.indexOf(one.line) - lines.indexOf(other.line))
+    .toSorted((one, other) => lineOf(one) - lineOf(other))
   return {
     ladder: invasiveness
-      .map(({value, title}) => ({
+      .map(({value, title}, rung) => ({
         invasiveness: value,
         title,
-        options: advised.filter(({treatment}) => treatment.invasiveness === value),
+        options: advised.filter((option) => rungOf(option) === rung),
       }))
       .filter((rung) => rung.options.length > 0),
     notAdvised: options
       .filter(({line}) => line === 'not-advised')
-      .toSorted(
-        (one, other) =>
-          rungs.indexOf(one.treatment.invasiveness) - rungs.indexOf(other.treatment.invasiveness),
-      ),
+      .toSorted((one, other) => rungOf(one) - rungOf(other)),
   }
 }

@@ -6,7 +6,7 @@ import {careRouteFields, careRouteShape} from '../careRoute/careRoute.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {localTermFields, localTermShape} from '../localTerm/localTerm.query.ts'
 import {treatmentCardFields, treatmentCardShape} from '../treatment/treatment.query.ts'
-import {identifierPatterns, regions, urgencies, valuesOf} from '../vocabulary.ts'
+import {identifierPatterns, regions, valuesOf} from '../vocabulary.ts'
 
 /** What of a clinic shows in the text of every page. */
 export const localClinicFields = `
@@ -30,15 +30,7 @@ export const localClinicShape = z.object({
   region: z.enum(valuesOf(regions)),
   phone: z.string(),
   emergencyNumber: z.string().check(z.regex(identifierPatterns.emergencyNumber)),
-  careRoutes: z
-    .array(careRouteShape)
-    .check(
-      z.refine(
-        (routes) =>
-          urgencies.every(({value}) => routes.filter(({urgency}) => urgency === value).length === 1),
-        {error: `expected one care route for each of ${valuesOf(urgencies).join(', ')}`},
-      ),
-    ),
+  careRoutes: z.array(careRouteShape),
 })
 export type LocalClinic = z.infer<typeof localClinicShape>
 

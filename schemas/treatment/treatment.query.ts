@@ -43,15 +43,17 @@ export const treatmentCardShape = z.object(
 )
 export type TreatmentCard = z.infer<typeof treatmentCardShape>
 
-/** A treatment as something to weigh against others: what it does, who advises it, what can go wrong, how to get it. */
-export const weighedTreatmentFields = `
-  ${treatmentCardFields},
+/** What a treatment does, who advises it, what can go wrong, how to get it. */
+const weighingFields = `
   evidence[]{${claimFields}},
   "guidelinePositions": coalesce(guidelinePositions[]{${guidelinePositionFields}}, []),
   safety[]{${safetyItemFields}},
   "availability": coalesce(availability[]{${availabilityFields}}, []),
   ${review}
 `
+
+/** A treatment as something to weigh against others. */
+export const weighedTreatmentFields = `${treatmentCardFields}, ${weighingFields}`
 
 export const weighedTreatmentShape = z.extend(treatmentCardShape, {
   evidence: z.array(claimShape).check(z.minLength(1)),
@@ -66,8 +68,9 @@ export const weighedTreatmentShape = z.extend(treatmentCardShape, {
  * where it stands among the options for those conditions.
  */
 export const treatmentFields = `
-  ${weighedTreatmentFields},
+  ${treatmentCardFields},
   "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{${redFlagFields}},
+  ${weighingFields},
   ${shownAliases},
   whatItIs[]{${richTextFields}},
   howItWorks[]{${richTextFields}},

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   client = await seededDataset(lake)
-  content = createClinicContent({client, clinic: 'example-back-clinic-us'})
+  content = createClinicContent({client, clinic: 'example-back-clinic-us', perspective: 'published'})
 })
 afterAll(() => lake.close())
 
@@ -74,7 +74,7 @@ describe('a required field that is missing', () => {
     ['faq-ice-or-heat', 'answer', () => content.condition('back-spasm')],
     ['guide-back-spasm-treatment-options', 'sections', () => content.guide('back-spasm-treatment-options')],
     ['localTerm-doctor', 'term', () => content.clinic()],
-    ['redFlag-infection', 'urgency', () => content.redFlags('back-spasm')],
+    ['redFlag-infection', 'urgency', () => content.redFlagsFor('back-spasm')],
     ['source-nice-ng59', 'title', () => content.treatmentsFor('back-spasm')],
     ['symptom-numbness', 'kind', () => content.search('numbness').then(() => content.symptom('numbness'))],
   ])('is found in %s, %s', async (documentId, field, call) => {
@@ -123,7 +123,7 @@ describe('a reference that leads nowhere', () => {
       .patch('condition-back-spasm')
       .insert('before', 'redFlags[0]', [{...nowhere, _key: 'gone', _ref: 'redFlag-gone'}])
       .commit()
-    const error = await thrownBy(content.redFlags('back-spasm'))
+    const error = await thrownBy(content.redFlagsFor('back-spasm'))
     expect(error.issues).toEqual([
       {
         path: 'redFlags[0]',

@@ -14,8 +14,8 @@ let uk: ClinicContent
 beforeAll(async () => {
   lake = await startInProcess()
   client = await seededDataset(lake)
-  us = createClinicContent({client, clinic: 'example-back-clinic-us'})
-  uk = createClinicContent({client, clinic: 'example-back-clinic-uk'})
+  us = createClinicContent({client, clinic: 'example-back-clinic-us', perspective: 'published'})
+  uk = createClinicContent({client, clinic: 'example-back-clinic-uk', perspective: 'published'})
 })
 afterAll(() => lake.close())
 
@@ -81,7 +81,7 @@ describe('condition', () => {
 
 describe('conditions', () => {
   const slugs = async (...filter: Parameters<ClinicContent['conditions']>) =>
-    (await us.conditions(...filter)).map(({slug}) => slug)
+    (await us.conditions(...filter)).items.map(({slug}) => slug)
 
   test('lists all without a filter', async () => {
     expect(await slugs()).toEqual(['back-spasm'])
@@ -111,7 +111,9 @@ describe('conditions', () => {
       await dataset.create({...condition, _id: `condition-${slug}`, slug: current, name})
     }
     const namesAt = async (clinic: string) =>
-      (await createClinicContent({client: dataset, clinic}).conditions()).map(({name}) => name)
+      (await createClinicContent({client: dataset, clinic, perspective: 'published'}).conditions()).items.map(
+        ({name}) => name,
+      )
     expect(await namesAt('example-back-clinic-us')).toEqual([
       'Acetaminophen allergy',
       'Back spasm',
@@ -246,7 +248,7 @@ describe('guide', () => {
 
 describe('redFlags', () => {
   test('are grouped by urgency under what the clinic tells people to do', async () => {
-    expect((await uk.redFlags('back-spasm'))?.map(({urgency, heading}) => [urgency, heading])).toEqual([
+    expect((await uk.redFlagsFor('back-spasm'))?.map(({urgency, heading}) => [urgency, heading])).toEqual([
       ['emergency', 'Call 999 or go to A&E now if:'],
       ['urgent', 'Ask for an urgent GP appointment or get help from NHS 111 today if:'],
       ['non-urgent', 'See a GP if:'],
@@ -259,7 +261,7 @@ describe('redFlags', () => {
   })
 
   test('are null for a condition that is not there', async () => {
-    expect(await us.redFlags('not-there')).toBeNull()
+    expect(await us.redFlagsFor('not-there')).toBeNull()
   })
 })
 
@@ -275,7 +277,7 @@ describe('clinic', () => {
   })
 
   test('that is unknown is an error that says which there are', async () => {
-    const nobody = createClinicContent({client, clinic: 'nobody'})
+    const nobody = createClinicContent({client, clinic: 'nobody', perspective: 'published'})
     await expect(nobody.condition('back-spasm')).rejects.toMatchObject({
       name: 'ContentError',
       code: 'clinic-unknown',

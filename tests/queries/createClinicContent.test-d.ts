@@ -5,12 +5,12 @@ import type {ConditionPage, RedFlagGroup, TreatmentChoices} from '../../queries/
 
 declare const client: SanityClient
 
-const content = createClinicContent({client, clinic: 'a-clinic'})
+const content = createClinicContent({client, clinic: 'a-clinic', perspective: 'published'})
 
 expectTypeOf(content.condition('back-spasm')).resolves.toEqualTypeOf<ConditionPage | null>()
 expectTypeOf(content.treatmentsFor('back-spasm')).resolves.toEqualTypeOf<TreatmentChoices | null>()
 expectTypeOf(content.redFlags()).resolves.toEqualTypeOf<RedFlagGroup[]>()
-expectTypeOf(content.redFlags('back-spasm')).resolves.toEqualTypeOf<RedFlagGroup[] | null>()
+expectTypeOf(content.redFlagsFor('back-spasm')).resolves.toEqualTypeOf<RedFlagGroup[] | null>()
 expectTypeOf<ConditionPage['treatments']['notAdvised'][number]['line']>().toEqualTypeOf<
   'first' | 'next' | 'specialist' | 'not-advised'
 >()

@@ -1,6 +1,6 @@
-import {createClient} from '@sanity/client'
+import {createClient, ServerError} from '@sanity/client'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
-import {createClinicContent, localContextQuery, QueryError} from '../../queries/index.ts'
+import {createClinicContent, localContextQuery} from '../../queries/index.ts'
 import type {ClinicContent} from '../../queries/index.ts'
 import {startInProcess} from '../lake/lakeUnderTest.ts'
 import type {LakeUnderTest} from '../lake/lakeUnderTest.ts'
@@ -29,7 +29,12 @@ beforeEach(async () => {
     },
     maxRetries: 0,
   })
-  content = createClinicContent({client: counted, clinic: 'example-back-clinic-us', clock: () => now})
+  content = createClinicContent({
+    client: counted,
+    clinic: 'example-back-clinic-us',
+    perspective: 'published',
+    clock: () => now,
+  })
 })
 afterAll(() => lake.close())
 
@@ -52,7 +57,7 @@ describe('the clinic’s own words', () => {
 
   test('are not remembered as missing when the fetch fails', async () => {
     isDown = true
-    await expect(content.localContext()).rejects.toBeInstanceOf(QueryError)
+    await expect(content.localContext()).rejects.toBeInstanceOf(ServerError)
     isDown = false
     expect((await content.localContext()).clinic.emergencyNumber).toBe('911')
   })

@@ -26,15 +26,19 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 
 test('a client with a token sees no draft', async () => {
-  const content = createClinicContent({client, clinic})
+  const content = createClinicContent({client, clinic, perspective: 'published'})
   expect((await content.condition('back-spasm'))?.name).toBe('Back spasm')
   expect(await content.condition('new')).toBeNull()
-  expect((await content.conditions()).map(({name}) => name)).toEqual(['Back spasm'])
+  expect((await content.conditions()).items.map(({name}) => name)).toEqual(['Back spasm'])
   expect(await content.search('unfinished')).toEqual([])
 })
 
 test('not even when the client itself is set to show drafts', async () => {
-  const content = createClinicContent({client: client.withConfig({perspective: 'drafts'}), clinic})
+  const content = createClinicContent({
+    client: client.withConfig({perspective: 'drafts'}),
+    clinic,
+    perspective: 'published',
+  })
   expect((await content.condition('back-spasm'))?.name).toBe('Back spasm')
   expect(await content.condition('new')).toBeNull()
 })
@@ -45,7 +49,10 @@ test('who asks for drafts sees them laid over what is published', async () => {
     _id: 'condition-back-spasm',
     name: 'Unfinished name',
   })
-  expect((await content.conditions()).map(({name}) => name)).toEqual(['Never published', 'Unfinished name'])
+  expect((await content.conditions()).items.map(({name}) => name)).toEqual([
+    'Never published',
+    'Unfinished name',
+  ])
 })
 
 test('the perspective that would mix both is refused', () => {
@@ -53,7 +60,7 @@ test('the perspective that would mix both is refused', () => {
   expect(() => createClinicContent(options)).toThrow(
     expect.objectContaining({
       code: 'argument-invalid',
-      message: expect.stringContaining('published or drafts'),
+      message: expect.stringContaining('published, drafts or a list of releases'),
     }),
   )
 })

@@ -1,0 +1,32 @@
+/**
+ * Fields that programs read. They never hold placeholders, and they come back without stega characters. Every other
+ * string is text for readers, except an enumeration. No field of these names holds text anywhere in a result.
+ */
+export const logicFields = [
+  '_id',
+  '_key',
+  '_type',
+  '_updatedAt',
+  'accessed',
+  'code',
+  'doi',
+  'emergencyNumber',
+  'href',
+  'lastModified',
+  'lastReviewed',
+  'locale',
+  'marks',
+  'next',
+  'nextReview',
+  'phone',
+  'pmid',
+  'preview',
+  'published',
+  'slug',
+  'sortValue',
+  'system',
+  'target',
+  'url',
+  'version',
+] as const
+export type LogicField = (typeof logicFields)[number]

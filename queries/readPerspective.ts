@@ -1,0 +1,58 @@
+import type {ClientConfig} from '@sanity/client'
+import {ContentError} from './ContentError.ts'
+
+/** What can be seen besides published documents: drafts laid over them, or releases by their ids, the topmost first. */
+export type PreviewPerspective = 'drafts' | readonly string[]
+export type Perspective = 'published' | PreviewPerspective
+
+/**
+ * The perspective that every request names.
+ *
+ * @throws ContentError `argument-invalid` when JavaScript passes another one, such as `raw`, which would mix drafts in; and
+ *   when a client that may see drafts (it has a token, or sends the cookies of an editor) comes without one.
+ */
+export function readPerspective(
+  perspective: Perspective | undefined,
+  {token, withCredentials}: Pick<ClientConfig, 'token' | 'withCredentials'>,
+): Perspective {
+  if (perspective === undefined) {
+    if ((token === undefined || token === '') && withCredentials !== true) return 'published'
+    throw invalid(
+      'the client may see drafts, and nothing says whether it should',
+      token === undefined ? 'a client with credentials' : 'a client with a token',
+      'Pass perspective: "published" for a website, or "drafts" for a preview.',
+    )
+  }
+  const layers = typeof perspective === 'string' ? [perspective] : perspective
+  const isKnown =
+    Array.isArray(layers) &&
+    layers.length > 0 &&
+    layers.every(
+      (layer) => layer === 'drafts' || layer === 'published' || (perspective !== layer && isRelease(layer)),
+    )
+  if (isKnown) return perspective
+  throw invalid(
+    'there is no such perspective',
+    perspective,
+    'Leave the perspective out to see what is published.',
+  )
+}
+
+/** `raw` alone would show every version at once. */
+const isRelease = (layer: unknown): boolean => typeof layer === 'string' && layer !== '' && layer !== 'raw'
+
+const invalid = (problem: string, received: unknown, nextStep: string): ContentError =>
+  new ContentError({
+    code: 'argument-invalid',
+    query: 'createReader',
+    problem,
+    issues: [
+      {
+        path: 'perspective',
+        documentId: null,
+        message: 'expected published, drafts or a list of releases',
+        received,
+      },
+    ],
+    nextStep,
+  })
