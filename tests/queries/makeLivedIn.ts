@@ -1,4 +1,4 @@
-import type {SanityClient} from '@sanity/client'
+import type {SanityClient, SanityDocumentStub} from '@sanity/client'
 import type {
   BodyRegion,
   Cause,
@@ -33,7 +33,7 @@ export type Listed =
 const reference = (_ref: string) => ({_type: 'reference', _ref, _key: _ref})
 const slug = (current: string) => ({_type: 'slug', current})
 
-const people = valuesOf(personRoles).map((role) => ({
+const people: SanityDocumentStub[] = valuesOf(personRoles).map((role) => ({
   _id: `person-${role}`,
   _type: 'person',
   name: role,
@@ -42,7 +42,7 @@ const people = valuesOf(personRoles).map((role) => ({
 }))
 
 /** The seeded content is about the back alone: something for filters to keep apart from it. */
-const aboutTheNeck = [
+const aboutTheNeck: SanityDocumentStub[] = [
   {_id: 'bodyRegion-neck', _type: 'bodyRegion', name: 'Neck', slug: slug('neck')},
   {
     _id: 'symptom-stiff-neck',
