@@ -35,7 +35,8 @@ type TextRange = readonly [start: number, end: number]
  * 1. a whole name;
  * 2. the beginning of one;
  * 3. words in any order that each begin a word of one;
- * 4. the same with typing errors: one in a word of 4 to 7 letters, two in a longer one, none in a shorter one;
+ * 4. the same with typing errors: one in a word of 4 to 7 letters, two in a longer one, none in a shorter one (a name of
+ *    several short words counts as one long one);
  * 5. words that each begin a word of the name or the summary.
  *
  * At each of the first four a name goes before an alias. Equals are sorted by name, then by id. Case, accents, spaces and

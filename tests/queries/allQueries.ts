@@ -230,7 +230,7 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
     query: groq.searchIndexQuery,
     shape: searchIndexQueryShape,
     params: {},
-    filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "guide", "faq"]]',
+    filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"]]',
   },
   slugsQuery: {
     query: groq.slugsQuery,
