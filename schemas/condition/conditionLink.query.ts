@@ -14,4 +14,3 @@ export const conditionLinkShape = z.object(
   },
   noDocument,
 )
-export type ConditionLink = z.infer<typeof conditionLinkShape>
