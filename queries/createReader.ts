@@ -152,7 +152,9 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
         get tags() {
           return contentTags([result, context.result], [...asked.types, ...localContextQuestion.types])
         },
-        syncTags: [...new Set([...syncTags, ...context.syncTags])],
+        get syncTags() {
+          return [...new Set([...syncTags, ...context.syncTags])]
+        },
         missing,
       }
     },

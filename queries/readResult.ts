@@ -21,26 +21,6 @@ export interface Reading<Result> {
   readonly unfilled: readonly ContentIssue[]
 }
 
-const isLogic: ReadonlySet<string> = new Set(logicFields)
-
-/** Without these nothing can be told of an object: it is left out whole. */
-const identity: ReadonlySet<string> = new Set(['_id', '_key', '_type'])
-
-const noDocument =
-  'expected a document, but the reference is empty or leads to nothing that this perspective shows'
-
-/** In the place of a value that is wrong. */
-const broken = Symbol('broken')
-
-const oneOf = (values: readonly unknown[]): string =>
-  values.map((value) => JSON.stringify(value)).join(' or ')
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The shape of `_type`: `e`, then the values by which an object of a union is told. */
-const typesOf = (shape: ShapeData | undefined): readonly unknown[] => (Array.isArray(shape) ? shape : [])
-
 /**
  * Reads a query result in one pass: holds it against its shape, puts its text in a clinic's words and cleans what programs
  * read. What is as it should be is not copied; the result itself is never changed.
@@ -51,125 +31,191 @@ export function readResult<Result>(
   options: ReadingOptions,
 ): Reading<Result>
 export function readResult(
-  {data}: Shape<unknown>,
+  shape: Shape<unknown>,
   result: unknown,
-  {fill, clean}: ReadingOptions,
+  options: ReadingOptions,
 ): Reading<unknown> {
-  const path: PropertyKey[] = []
-  const wrong: ContentIssue[] = []
-  const unfilled: ContentIssue[] = []
+  const walk: Walk = {...options, result, path: [], depth: 0, wrong: [], unfilled: []}
+  const value = readerOf(shape)(result, walk, false)
+  return {value: value === broken ? null : value, wrong: walk.wrong, unfilled: walk.unfilled}
+}
 
-  const issue = (message: string): ContentIssue => {
-    const {path: place, documentId, value} = resultPlace(result, path)
-    return {path: place, documentId, message, received: value ?? null}
-  }
-  const expected = (what: string): typeof broken => {
-    wrong.push(issue(`expected ${what}`))
-    return broken
-  }
-  const absent = (): typeof broken => {
-    wrong.push(issue(noDocument))
-    return broken
-  }
-  const inWords = (text: string): string =>
-    text.includes('{') ? fill(text, (message) => unfilled.push(issue(message))) : text
+/** Where a reading is, and what it found so far. */
+interface Walk extends ReadingOptions {
+  readonly result: unknown
+  /** The fields and indexes that lead to the value that is read now. */
+  readonly path: PropertyKey[]
+  /** How many of `path` hold: the rest is left from before. */
+  depth: number
+  readonly wrong: ContentIssue[]
+  readonly unfilled: ContentIssue[]
+}
 
-  /** `field` is the name that a value has in the innermost object; `isQuoted` says that it is somebody else's words. */
-  const read = (shape: ShapeData, value: unknown, field: string, isQuoted: boolean): unknown => {
-    if (shape === 's') {
-      if (typeof value !== 'string') return expected('string')
-      if (isLogic.has(field)) return clean(value)
-      return isQuoted ? value : inWords(value)
+/** Gives what stands for a value: itself, a corrected copy, or `broken`. `isQuoted` says it is somebody else's words. */
+type Read = (value: unknown, walk: Walk, isQuoted: boolean) => unknown
+
+/** In the place of a value that is wrong. */
+const broken = Symbol('broken')
+
+const isLogic: ReadonlySet<string> = new Set(logicFields)
+
+/** Without these nothing can be told of an object: it is left out whole. */
+const identity: ReadonlySet<string> = new Set(['_id', '_key', '_type'])
+
+/** A shape is the same object for as long as a site runs: what reads it is made once. */
+const readers = new WeakMap<Shape<unknown>, Read>()
+
+function readerOf(shape: Shape<unknown>): Read {
+  const kept = readers.get(shape)
+  if (kept !== undefined) return kept
+  const reader = madeReader(shape.data, '')
+  readers.set(shape, reader)
+  return reader
+}
+
+/** `field` is the name that the value has in the innermost object. */
+function madeReader(shape: ShapeData, field: string): Read {
+  if (shape === 's') return isLogic.has(field) ? readLogic : readText
+  if (shape === 'n') return (value, walk) => (typeof value === 'number' ? value : wrong(walk, 'number'))
+  if (shape === 'b') return (value, walk) => (typeof value === 'boolean' ? value : wrong(walk, 'boolean'))
+  if (shape === '0') return (value, walk) => (value === null ? value : wrong(walk, 'null'))
+  if (shape === 'x') return (_value, walk) => wrong(walk, 'nothing')
+  if (isObjectShape(shape)) return objectReader(shape)
+  switch (shape[0]) {
+    case 'e':
+      return valueReader(new Set(shape.slice(1)), field)
+    case 'p':
+      return patternReader(new RegExp(shape[1]))
+    case '?':
+      return unless(null, madeReader(shape[1], field))
+    case 'o':
+      return unless(undefined, madeReader(shape[1], field))
+    case '*':
+      return listReader(madeReader(shape[1], field), shape[2])
+    case '|': {
+      const [, ...options] = shape
+      return optionReader(options)
     }
-    if (shape === 'n') return typeof value === 'number' ? value : expected('number')
-    if (shape === 'b') return typeof value === 'boolean' ? value : expected('boolean')
-    if (shape === '0') return value === null ? value : expected('null')
-    if (shape === 'x') return expected('nothing')
-    if (isObjectShape(shape)) return readObject(shape, value, isQuoted)
-    switch (shape[0]) {
-      case 'e': {
-        const cleaned = typeof value === 'string' ? clean(value) : null
-        if (cleaned !== null && shape.indexOf(cleaned, 1) > 0) return cleaned
-        return field === '_type' && value === null ? absent() : expected(oneOf(shape.slice(1)))
-      }
-      case 'p': {
-        const cleaned = typeof value === 'string' ? clean(value) : null
-        return cleaned !== null && new RegExp(shape[1]).test(cleaned)
-          ? cleaned
-          : expected(`the form ${shape[1]}`)
-      }
-      case '?':
-        return value === null ? value : read(shape[1], value, field, isQuoted)
-      case 'o':
-        return value === undefined ? value : read(shape[1], value, field, isQuoted)
-      case '*':
-        return readList(shape[1], shape[2], value, field, isQuoted)
-      case '|':
-        return readOption(shape, value, isQuoted)
-    }
-    return shape satisfies never
+  }
+  return shape satisfies never
+}
+
+const readText: Read = (value, walk, isQuoted) => {
+  if (typeof value !== 'string') return wrong(walk, 'string')
+  if (isQuoted || !value.includes('{')) return value
+  return walk.fill(value, (message) => walk.unfilled.push(issue(walk, message)))
+}
+
+const readLogic: Read = (value, walk) =>
+  typeof value === 'string' ? walk.clean(value) : wrong(walk, 'string')
+
+const valueReader =
+  (values: ReadonlySet<unknown>, field: string): Read =>
+  (value, walk) => {
+    const clean = typeof value === 'string' ? walk.clean(value) : value
+    if (values.has(clean)) return clean
+    return value === null && field === '_type' ? absent(walk) : wrong(walk, oneOf([...values]))
   }
 
-  const readOption = (
-    [, ...options]: readonly ['|', ...(readonly ObjectShape[])],
-    value: unknown,
-    isQuoted: boolean,
-  ): unknown => {
-    const type = isRecord(value) ? value['_type'] : undefined
-    const option = options.find(({_type}) => typesOf(_type).indexOf(type, 1) > 0)
-    if (option !== undefined) return readObject(option, value, isQuoted)
-    path.push('_type')
-    expected(oneOf(options.flatMap(({_type}) => typesOf(_type).slice(1))))
-    path.pop()
-    return broken
+const patternReader =
+  (pattern: RegExp): Read =>
+  (value, walk) => {
+    const clean = typeof value === 'string' ? walk.clean(value) : ''
+    return pattern.test(clean) ? clean : wrong(walk, `the form ${pattern.source}`)
   }
 
-  const readObject = (fields: ObjectShape, value: unknown, isQuoted: boolean): unknown => {
+const unless =
+  (nothing: null | undefined, read: Read): Read =>
+  (value, walk, isQuoted) =>
+    value === nothing ? value : read(value, walk, isQuoted)
+
+function objectReader(shape: ObjectShape): Read {
+  const fields = Object.entries(shape).map(([name, inner]) => ({
+    name,
+    read: madeReader(inner, name),
+    // Half of all values are null where they may be: these are passed over at once.
+    mayBeNull: inner[0] === '?',
+  }))
+  const isDocument = '_id' in shape
+  return (value, walk, isQuoted) => {
     if (!isRecord(value)) {
-      return '_id' in fields && (value === null || value === undefined) ? absent() : expected('object')
+      return isDocument && (value === null || value === undefined) ? absent(walk) : wrong(walk, 'object')
     }
     const isSource = isQuoted || value['_type'] === 'source'
     let copy: Record<string, unknown> | null = null
     let isBroken = false
-    for (const field in fields) {
-      const shape = fields[field]
-      if (shape === undefined) continue
-      const before = value[field]
-      path.push(field)
-      const after = read(shape, before, field, isSource)
-      path.pop()
+    const depth = walk.depth++
+    for (const {name, read, mayBeNull} of fields) {
+      const before = value[name]
+      if (before === null && mayBeNull) continue
+      walk.path[depth] = name
+      const after = read(before, walk, isSource)
       if (after === before) continue
       copy ??= {...value}
-      copy[field] = after === broken ? null : after
-      isBroken ||= after === broken && identity.has(field)
+      copy[name] = after === broken ? null : after
+      isBroken ||= after === broken && identity.has(name)
     }
+    walk.depth = depth
     return isBroken ? broken : (copy ?? value)
   }
+}
 
-  const readList = (
-    shape: ShapeData,
-    least: number,
-    value: unknown,
-    field: string,
-    isQuoted: boolean,
-  ): unknown => {
+const listReader =
+  (read: Read, least: number): Read =>
+  (value, walk, isQuoted) => {
     if (!Array.isArray(value)) {
-      expected('array')
+      wrong(walk, 'array')
       return []
     }
-    if (value.length < least) expected(`at least ${least} of them`)
+    if (value.length < least) wrong(walk, `at least ${least} of them`)
     let copy: unknown[] | null = null
+    const depth = walk.depth++
     for (let index = 0; index < value.length; index++) {
       const before: unknown = value[index]
-      path.push(index)
-      const after = read(shape, before, field, isQuoted)
-      path.pop()
+      walk.path[depth] = index
+      const after = read(before, walk, isQuoted)
       if (after !== before) copy ??= value.slice(0, index)
       if (after !== broken) copy?.push(after)
     }
+    walk.depth = depth
     return copy ?? value
   }
 
-  const value = read(data, result, '', false)
-  return {value: value === broken ? null : value, wrong, unfilled}
+/** One of several objects, told apart by the values of their `_type`. */
+function optionReader(options: readonly ObjectShape[]): Read {
+  const readOf = new Map<unknown, Read>()
+  for (const option of options) {
+    const read = objectReader(option)
+    const {_type: types} = option
+    if (Array.isArray(types)) for (const type of types.slice(1)) readOf.set(type, read)
+  }
+  const readType = valueReader(new Set(readOf.keys()), '_type')
+  return (value, walk, isQuoted) => {
+    const type = isRecord(value) ? value['_type'] : undefined
+    const read = readOf.get(type)
+    if (read !== undefined) return read(value, walk, isQuoted)
+    walk.path[walk.depth++] = '_type'
+    readType(type, walk, isQuoted)
+    walk.depth--
+    return broken
+  }
 }
+
+function wrong(walk: Walk, expected: string): typeof broken {
+  walk.wrong.push(issue(walk, `expected ${expected}`))
+  return broken
+}
+
+const absent = (walk: Walk): typeof broken =>
+  wrong(walk, 'a document, but the reference is empty or leads to nothing that this perspective shows')
+
+function issue({result, path, depth}: Walk, message: string): ContentIssue {
+  const {path: place, documentId, value} = resultPlace(result, path.slice(0, depth))
+  return {path: place, documentId, message, received: value ?? null}
+}
+
+const oneOf = (values: readonly unknown[]): string =>
+  values.map((value) => JSON.stringify(value)).join(' or ')
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,3 +1,5 @@
+import {collatorFor} from './collatorFor.ts'
+
 /** What a list shows an item by: whichever of these it has. */
 interface Named {
   readonly _id: string
@@ -12,7 +14,7 @@ interface Named {
  * no name yet comes first.
  */
 export function sortedByName<Item extends Named>(items: readonly Item[], locale: string): Item[] {
-  const collator = new Intl.Collator(locale)
+  const collator = collatorFor(locale)
   return items.toSorted(
     (one, other) => collator.compare(nameOf(one), nameOf(other)) || collator.compare(one._id, other._id),
   )

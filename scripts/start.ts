@@ -104,7 +104,7 @@ async function seedWhenEmpty(client: SanityClient): Promise<void> {
 
 /** Reads the guide and its condition back as a website would. */
 async function showContent(client: SanityClient): Promise<void> {
-  const content = createClinicContent({client, clinic})
+  const content = createClinicContent({client, clinic, perspective: 'published'})
   const [guide, condition, options] = await Promise.all([
     content.guide('back-spasm-treatment-options'),
     content.condition('back-spasm'),

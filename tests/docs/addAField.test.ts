@@ -76,7 +76,7 @@ import {seededDataset} from './tests/queries/seededDataset.ts'
 
 const lake = await startInProcess()
 const client = await seededDataset(lake)
-const {openingHours} = await createClinicContent({client, clinic: 'example-back-clinic-uk'}).clinic()
+const {openingHours} = await createClinicContent({client, clinic: 'example-back-clinic-uk', perspective: 'published'}).clinic()
 console.log(openingHours)
 await lake.close()
 `

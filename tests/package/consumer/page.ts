@@ -20,7 +20,7 @@ const transaction = client.transaction()
 for (const document of documents) transaction.createOrReplace(document)
 await transaction.commit()
 
-const content = createClinicContent({client, clinic: 'example-back-clinic-uk'})
+const content = createClinicContent({client, clinic: 'example-back-clinic-uk', perspective: 'published'})
 const page = await content.condition('back-spasm')
 const options = await content.treatmentsFor('back-spasm')
 

@@ -11,7 +11,7 @@ const client = createClient({
   apiVersion: '2025-02-19',
   useCdn: false,
 })
-const content = createClinicContent({client, clinic: 'example-back-clinic-us'})
+const content = createClinicContent({client, clinic: 'example-back-clinic-us', perspective: 'published'})
 
 async function tell(): Promise<void> {
   const condition = await content.condition(slug)
