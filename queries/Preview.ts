@@ -13,7 +13,10 @@ export type Preview<Value, Field extends PropertyKey = ''> = Value extends strin
       : StegaString
     : Value
   : Value extends readonly (infer Item)[]
-    ? Preview<Item, Field>[]
+    ? // A tuple is made by the library, and whole.
+      number extends Value['length']
+      ? Preview<Item, Field>[]
+      : Value
     : Value extends object
       ? {[Name in keyof Value]: Name extends Identity ? Value[Name] : PreviewField<Value[Name], Name>}
       : Value

@@ -28,7 +28,8 @@ function dataOf(schema: z.core.$ZodType): ShapeData {
   if (schema instanceof z.ZodMiniNull) return '0'
   if (schema instanceof z.ZodMiniNever) return 'x'
   if (schema instanceof z.ZodMiniNullable) return ['?', dataOf(schema.def.innerType)]
-  if (schema instanceof z.ZodMiniOptional) return ['o', dataOf(schema.def.innerType)]
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniExactOptional)
+    return ['o', dataOf(schema.def.innerType)]
   if (schema instanceof z.ZodMiniEnum) return ['e', ...Object.values(schema.def.entries).map(String)]
   if (schema instanceof z.ZodMiniLiteral) return ['e', ...schema.def.values.map(String)]
   if (schema instanceof z.ZodMiniDiscriminatedUnion) return ['|', ...schema.def.options.map(objectOf)]

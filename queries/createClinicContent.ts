@@ -42,6 +42,7 @@ import type {
   SymptomsOptions,
   TreatmentsOptions,
 } from './questions/listQuestions.ts'
+import type {SearchOptions} from './questions/crossQuestions.ts'
 import type {SearchMatch} from './rankMatches.ts'
 
 /**
@@ -75,7 +76,7 @@ export interface ClinicContent<ReaderMode extends Mode = 'published'> extends Re
   /** Those of one condition. */
   redFlagsFor(conditionSlug: string): Promise<In<ReaderMode, RedFlagGroup[] | null>>
   /** Finds pages by name and by other names, misspellings included, best first. */
-  search(text: string): Promise<In<ReaderMode, SearchMatch[]>>
+  search(text: string, options?: SearchOptions): Promise<In<ReaderMode, SearchMatch[]>>
   /** The slugs of all documents of a type, for a site that is built beforehand. */
   slugs(type: DocumentType): Promise<In<ReaderMode, string[]>>
   source(slug: string): Promise<In<ReaderMode, Source | null>>
@@ -130,7 +131,7 @@ function callsOf<ReaderMode extends Mode>(
     redFlag: async (slug) => data(questions.redFlag(slug)),
     redFlags: async () => data(questions.redFlags()),
     redFlagsFor: async (conditionSlug) => data(questions.redFlagsFor(conditionSlug)),
-    search: async (text) => data(questions.search(text)),
+    search: async (text, options) => data(questions.search(text, options)),
     slugs: async (type) => data(questions.slugs(type)),
     source: async (slug) => data(questions.source(slug)),
     sources: async (options) => data(questions.sources(options)),

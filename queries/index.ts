@@ -54,8 +54,13 @@ export type {
   SymptomsOptions,
   TreatmentsOptions,
 } from './questions/listQuestions.ts'
-export type {SearchMatch} from './rankMatches.ts'
+export type {Highlight, SearchMatch} from './rankMatches.ts'
 export type {Perspective, PreviewPerspective} from './readPerspective.ts'
+export {outline} from './richText/outline.ts'
+export type {Heading} from './richText/outline.ts'
+export {readingTime} from './richText/readingTime.ts'
+export type {ReadingTime} from './richText/readingTime.ts'
+export {toPlainText} from './richText/toPlainText.ts'
 export {revalidate} from './revalidate.ts'
 export type {ContentChange} from './revalidate.ts'
 export type {Rung, TreatmentLadder} from './treatmentLadder.ts'

@@ -33,6 +33,16 @@ export const treatmentsFor = (condition: string): Question<TreatmentChoices | nu
     (found, {local}) => found && treatmentChoices(found, local),
   )
 
-/** Finds pages by name and by other names, misspellings included, best first. It reads all names and ranks them here. */
-export const search = (text: string): Question<SearchMatch[]> =>
-  listQuestion(checked.searchIndex, {}, (index, {local}) => rankMatches(index, text, local.clinic.locale))
+export interface SearchOptions {
+  /** How many matches at most: all, unless said otherwise. */
+  limit?: number | undefined
+}
+
+/**
+ * Finds pages by name and by other names, misspellings included, best first. It reads all names and ranks them here: GROQ's
+ * `match` and `score` split words differently from one backend to the next.
+ */
+export const search = (text: string, {limit}: SearchOptions = {}): Question<SearchMatch[]> =>
+  listQuestion(checked.searchIndex, {}, (index, {local}) =>
+    rankMatches(index, text, local.clinic.locale, {limit}),
+  )

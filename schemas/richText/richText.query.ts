@@ -50,8 +50,8 @@ const blockShape = z.object({
     z.object({_key: z.string(), _type: z.literal('span'), text: z.string(), marks: z.array(z.string())}),
   ),
   markDefs: z.array(markDefShape),
-  listItem: z.optional(z.enum(['bullet', 'number'])),
-  level: z.optional(z.number()),
+  listItem: z.exactOptional(z.enum(['bullet', 'number'])),
+  level: z.exactOptional(z.number()),
 })
 
 export const richTextShape = z.array(

@@ -45,6 +45,7 @@ for (const block of richText) {
 expectTypeOf(toolkitPlainText(richText)).toEqualTypeOf<string>()
 for (const block of richText) {
   if (isPortableTextBlock(block)) expectTypeOf(block._key).toEqualTypeOf<string>()
+  if (block._type === 'block') expectTypeOf(toolkitPlainText(block)).toEqualTypeOf<string>()
   if (isPortableTextListItemBlock(block)) expectTypeOf(block.listItem).toExtend<string>()
 }
 for (const node of nestLists(richText, 'html')) {
