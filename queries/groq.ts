@@ -19,6 +19,7 @@ import {
   conditionBySlugQuery as conditionBySlug,
   conditionsQuery as conditions,
 } from '../schemas/condition/condition.query.ts'
+import {conditionsWithQuery as conditionsWith} from '../schemas/condition/conditionsWith.query.ts'
 import {
   redFlagsByConditionQuery as redFlagsByCondition,
   treatmentOptionsQuery as treatmentOptions,
@@ -27,10 +28,15 @@ import {
   diagnosticTestBySlugQuery as diagnosticTestBySlug,
   diagnosticTestsQuery as diagnosticTests,
 } from '../schemas/diagnosticTest/diagnosticTest.query.ts'
+import {aToZQuery as aToZ} from '../schemas/document/aToZ.query.ts'
 import type {ListParams, ListParamsWithoutReview} from '../schemas/document/list.query.ts'
+import type {PageType} from '../schemas/document/page.query.ts'
+import {relatedQuery as related} from '../schemas/document/related.query.ts'
+import {sitemapQuery as sitemap} from '../schemas/document/sitemap.query.ts'
 import {slugsQuery as slugs} from '../schemas/document/slugs.query.ts'
 import type {DocumentType} from '../schemas/document/slugs.query.ts'
 import {faqBySlugQuery as faqBySlug, faqsQuery as faqs} from '../schemas/faq/faq.query.ts'
+import {misconceptionsQuery as misconceptions} from '../schemas/faq/misconceptions.query.ts'
 import {guideBySlugQuery as guideBySlug, guidesQuery as guides} from '../schemas/guide/guide.query.ts'
 import {
   localTermBySlugQuery as localTermBySlug,
@@ -42,11 +48,13 @@ import {
   redFlagsByUrgencyQuery as redFlagsByUrgency,
   redFlagsQuery as redFlags,
 } from '../schemas/redFlag/redFlag.query.ts'
+import {reviewQueueQuery as reviewQueue} from '../schemas/review/reviewQueue.query.ts'
 import {sourceBySlugQuery as sourceBySlug, sourcesQuery as sources} from '../schemas/source/source.query.ts'
 import {
   symptomBySlugQuery as symptomBySlug,
   symptomsQuery as symptoms,
 } from '../schemas/symptom/symptom.query.ts'
+import {compareTreatmentsQuery as compareTreatments} from '../schemas/treatment/compareTreatments.query.ts'
 import {
   treatmentBySlugQuery as treatmentBySlug,
   treatmentsQuery as treatments,
@@ -71,14 +79,17 @@ import {searchIndexQuery as searchIndex} from './searchIndex.ts'
 import type {TypedQuery} from './TypedQuery.ts'
 
 export type {
+  AToZQueryResult,
   BodyRegionBySlugQueryResult,
   BodyRegionsQueryResult,
   CauseBySlugQueryResult,
   CausesQueryResult,
   ClinicBySlugQueryResult,
   ClinicsQueryResult,
+  CompareTreatmentsQueryResult,
   ConditionBySlugQueryResult,
   ConditionsQueryResult,
+  ConditionsWithQueryResult,
   DiagnosticTestBySlugQueryResult,
   DiagnosticTestsQueryResult,
   FaqBySlugQueryResult,
@@ -88,13 +99,17 @@ export type {
   LocalContextQueryResult,
   LocalTermBySlugQueryResult,
   LocalTermsQueryResult,
+  MisconceptionsQueryResult,
   PeopleQueryResult,
   PersonBySlugQueryResult,
   RedFlagBySlugQueryResult,
   RedFlagsByConditionQueryResult,
   RedFlagsByUrgencyQueryResult,
   RedFlagsQueryResult,
+  RelatedQueryResult,
+  ReviewQueueQueryResult,
   SearchIndexQueryResult,
+  SitemapQueryResult,
   SlugsQueryResult,
   SourceBySlugQueryResult,
   SourcesQueryResult,
@@ -106,6 +121,7 @@ export type {
 } from '../schemas/types.gen.ts'
 export type {TypedQuery} from './TypedQuery.ts'
 
+export const aToZQuery: TypedQuery<typeof aToZ> = aToZ
 export const bodyRegionBySlugQuery: TypedQuery<typeof bodyRegionBySlug, {slug: string}> = bodyRegionBySlug
 /** `partOf` is a slug. */
 export const bodyRegionsQuery: TypedQuery<
@@ -122,12 +138,18 @@ export const clinicsQuery: TypedQuery<
   typeof clinics,
   {region: ValueOf<typeof regions> | null} & ListParamsWithoutReview
 > = clinics
+/** `slugs` are treatments'. */
+export const compareTreatmentsQuery: TypedQuery<typeof compareTreatments, {slugs: readonly string[]}> =
+  compareTreatments
 export const conditionBySlugQuery: TypedQuery<typeof conditionBySlug, {slug: string}> = conditionBySlug
 /** `bodyRegion` is a slug. */
 export const conditionsQuery: TypedQuery<
   typeof conditions,
   {bodyRegion: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
 > = conditions
+/** `symptoms` are slugs. */
+export const conditionsWithQuery: TypedQuery<typeof conditionsWith, {symptoms: readonly string[]}> =
+  conditionsWith
 export const diagnosticTestBySlugQuery: TypedQuery<typeof diagnosticTestBySlug, {slug: string}> =
   diagnosticTestBySlug
 export const diagnosticTestsQuery: TypedQuery<
@@ -154,6 +176,9 @@ export const guidesQuery: TypedQuery<
 export const localContextQuery: TypedQuery<typeof localContext, {clinic: string}> = localContext
 export const localTermBySlugQuery: TypedQuery<typeof localTermBySlug, {slug: string}> = localTermBySlug
 export const localTermsQuery: TypedQuery<typeof localTerms, ListParamsWithoutReview> = localTerms
+/** `condition` is a slug, or null for those of all conditions. */
+export const misconceptionsQuery: TypedQuery<typeof misconceptions, {condition: string | null}> =
+  misconceptions
 export const peopleQuery: TypedQuery<
   typeof people,
   {role: ValueOf<typeof personRoles> | null} & ListParamsWithoutReview
@@ -168,7 +193,10 @@ export const redFlagsByUrgencyQuery: TypedQuery<
   {urgency: ValueOf<typeof urgencies>}
 > = redFlagsByUrgency
 export const redFlagsQuery: TypedQuery<typeof redFlags> = redFlags
+export const relatedQuery: TypedQuery<typeof related, {type: PageType; slug: string}> = related
+export const reviewQueueQuery: TypedQuery<typeof reviewQueue> = reviewQueue
 export const searchIndexQuery: TypedQuery<typeof searchIndex> = searchIndex
+export const sitemapQuery: TypedQuery<typeof sitemap> = sitemap
 export const slugsQuery: TypedQuery<typeof slugs, {type: DocumentType}> = slugs
 export const sourceBySlugQuery: TypedQuery<typeof sourceBySlug, {slug: string}> = sourceBySlug
 export const sourcesQuery: TypedQuery<

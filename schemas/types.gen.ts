@@ -3671,6 +3671,296 @@ export type ConditionsQueryResult = Array<{
   sortValue: string | "9999-12-31";
 }>;
 
+// Source: schemas/condition/conditionsWith.query.ts
+// Variable: conditionsWithQuery
+// Query: *[_type == "condition" && count(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]) > 0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "matching": coalesce(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]{    _key,    frequency,    note,    symptom->{_id, _type, "slug": slug.current, name, urgency}  }, []),  "symptomCount": coalesce(count(symptoms), 0)}
+export type ConditionsWithQueryResult = Array<{
+  _id: string;
+  _type: "condition";
+  slug: string;
+  name: string;
+  aliases:
+    | Array<{
+        _key: string;
+        text: string;
+        kind: "clinical" | "misspelling" | "plain" | "regional";
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+      }>
+    | Array<never>;
+  summary: string;
+  bodyRegions:
+    | Array<{
+        _id: string;
+        _type: "bodyRegion";
+        slug: string;
+        name: string;
+        aliases:
+          | Array<{
+              _key: string;
+              text: string;
+              kind: "clinical" | "misspelling" | "plain" | "regional";
+              region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+            }>
+          | Array<never>;
+        partOf: {
+          _id: string;
+          _type: "bodyRegion";
+          slug: string;
+          name: string;
+        } | null;
+        codes:
+          | Array<{
+              _key: string;
+              system:
+                | "http://hl7.org/fhir/sid/icd-10-cm"
+                | "http://id.nlm.nih.gov/mesh/"
+                | "http://snomed.info/sct"
+                | "http://www.nlm.nih.gov/research/umls/rxnorm";
+              code: string;
+              display: string;
+              version: string;
+              billable: boolean | null;
+              license: string | null;
+            }>
+          | Array<never>;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  matching:
+    | Array<{
+        _key: string;
+        frequency:
+          | "common"
+          | "less-common"
+          | "not-measured"
+          | "points-elsewhere"
+          | "very-common";
+        note: string | null;
+        symptom: {
+          _id: string;
+          _type: "symptom";
+          slug: string;
+          name: string;
+          urgency: "emergency" | "non-urgent" | "urgent" | null;
+        };
+      }>
+    | Array<never>;
+  symptomCount: number | 0;
+}>;
+
 // Source: schemas/condition/treatmentOptions.query.ts
 // Variable: redFlagsByConditionQuery
 // Query: *[_type == "condition" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}
@@ -4655,6 +4945,513 @@ export type DiagnosticTestsQueryResult = Array<{
   sortValue: string | "9999-12-31";
 }>;
 
+// Source: schemas/document/aToZ.query.ts
+// Variable: aToZQuery
+// Query: *[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"]]{  _id,  _type,  "slug": slug.current,  "name": coalesce(name, title),  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary}
+export type AToZQueryResult = Array<
+  | {
+      _id: string;
+      _type: "cause";
+      slug: string;
+      name: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+      summary: string;
+    }
+  | {
+      _id: string;
+      _type: "condition";
+      slug: string;
+      name: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+      summary: string;
+    }
+  | {
+      _id: string;
+      _type: "diagnosticTest";
+      slug: string;
+      name: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+      summary: string;
+    }
+  | {
+      _id: string;
+      _type: "guide";
+      slug: string;
+      name: string;
+      aliases: Array<never>;
+      summary: string;
+    }
+  | {
+      _id: string;
+      _type: "symptom";
+      slug: string;
+      name: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+      summary: string;
+    }
+  | {
+      _id: string;
+      _type: "treatment";
+      slug: string;
+      name: string;
+      aliases:
+        | Array<{
+            _key: string;
+            text: string;
+            kind: "clinical" | "misspelling" | "plain" | "regional";
+            region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
+          }>
+        | Array<never>;
+      summary: string;
+    }
+>;
+
+// Source: schemas/document/related.query.ts
+// Variable: relatedQuery
+// Query: *[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"] && _type == $type && slug.current == $slug][0]{  _id, _type, "slug": slug.current,  "name": coalesce(name, title, question),  "conditions": *[_type == "condition" && _id != ^._id && (    references(^._id)    || _id in ^.relatedConditions[].condition._ref    || _id in ^.conditions[]._ref    || _id in ^.sections[].condition._ref  )]{    _id, _type, "slug": slug.current, name, summary,    "relation": ^.relatedConditions[condition._ref == ^._id][0].relation,    "difference": ^.relatedConditions[condition._ref == ^._id][0].difference  },  "symptoms": *[_type == "symptom" && _id != ^._id && (    references(^._id) || _id in ^.symptoms[].symptom._ref  )]{_id, _type, "slug": slug.current, name, summary},  "treatments": *[_type == "treatment" && _id != ^._id && (    references(^._id) || _id in ^.treatments[].treatment._ref || _id in ^.alternatives[]._ref  )]{_id, _type, "slug": slug.current, name, summary},  "diagnosticTests": *[_type == "diagnosticTest" && _id != ^._id && (    references(^._id) || _id in ^.tests[].test._ref  )]{_id, _type, "slug": slug.current, name, summary},  "guides": *[_type == "guide" && _id != ^._id && references(^._id)]{_id, _type, "slug": slug.current, "name": title, summary},  "faqs": *[_type == "faq" && _id != ^._id && (    references(^._id) || _id in ^.faqs[]._ref || _id in ^.sections[].faqs[]._ref  )]{_id, _type, "slug": slug.current, "name": question, "summary": null}}
+export type RelatedQueryResult =
+  | {
+      _id: string;
+      _type: "cause";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: null;
+        difference: null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | {
+      _id: string;
+      _type: "condition";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: "can-go-along-with" | "can-look-like" | "wider-term" | null;
+        difference: string | null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | {
+      _id: string;
+      _type: "diagnosticTest";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: null;
+        difference: null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | {
+      _id: string;
+      _type: "faq";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: null;
+        difference: null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | {
+      _id: string;
+      _type: "guide";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: null;
+        difference: null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | {
+      _id: string;
+      _type: "symptom";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: null;
+        difference: null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | {
+      _id: string;
+      _type: "treatment";
+      slug: string;
+      name: string;
+      conditions: Array<{
+        _id: string;
+        _type: "condition";
+        slug: string;
+        name: string;
+        summary: string;
+        relation: null;
+        difference: null;
+      }>;
+      symptoms: Array<{
+        _id: string;
+        _type: "symptom";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      treatments: Array<{
+        _id: string;
+        _type: "treatment";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      diagnosticTests: Array<{
+        _id: string;
+        _type: "diagnosticTest";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      guides: Array<{
+        _id: string;
+        _type: "guide";
+        slug: string;
+        name: string;
+        summary: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: "faq";
+        slug: string;
+        name: string;
+        summary: null;
+      }>;
+    }
+  | null;
+
+// Source: schemas/document/sitemap.query.ts
+// Variable: sitemapQuery
+// Query: *[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"]]{  _id,  _type,  "slug": slug.current,  "reviewStatus": review.status,  "lastModified": coalesce((select(  _type == "condition" => [  _updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[],  ...bodyRegions[]->{"times": [_updatedAt, partOf->_updatedAt]}.times[],  ...overview[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...keyFacts[].sources[]->_updatedAt,  ...symptoms[].symptom->{"times": [_updatedAt, ...sources[]->_updatedAt]}.times[],  ...causes[].cause->{"times": [_updatedAt, ...claims[].sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[],  ...diagnosis[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...tests[].test->{"times": [_updatedAt, ...claims[].sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[],  ...treatments[].treatment->_updatedAt,  ...course[].sources[]->_updatedAt,  ...prevention[].sources[]->_updatedAt,  ...relatedConditions[].condition->_updatedAt,  ...faqs[]->{"times": [  _updatedAt,  ...answer[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...sources[]->_updatedAt,    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[],    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  seo.image.asset->_updatedAt],  _type == "symptom" => [  _updatedAt,  ...sources[]->_updatedAt,  ...description[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...bodyRegions[]->{"times": [_updatedAt, partOf->_updatedAt]}.times[],  ...*[_type == "condition" && ^._id in symptoms[].symptom._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[]]}.times[],    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  seo.image.asset->_updatedAt],  _type == "treatment" => [    _updatedAt,  ...evidence[].sources[]->_updatedAt,  ...guidelinePositions[].source->_updatedAt,  ...safety[].sources[]->_updatedAt,    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  ...whatItIs[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...howItWorks[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...whatToExpect[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...withoutIt[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...alternatives[]->_updatedAt,  ...*[_type == "condition" && ^._id in treatments[].treatment._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[]]}.times[],  seo.image.asset->_updatedAt],  _type == "diagnosticTest" => [  _updatedAt, ...claims[].sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  ...*[_type == "condition" && ^._id in tests[].test._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[]]}.times[],  seo.image.asset->_updatedAt],  _type == "cause" => [  _updatedAt, ...claims[].sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  ...*[_type == "condition" && ^._id in causes[].cause._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[]]}.times[]],  _type == "guide" => [  _updatedAt,  ...conditions[]->_updatedAt,  ...sections[].body[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...sections[].condition->{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[]]}.times[],  ...sections[_type == "treatmentLadderSection"].condition->treatments[].treatment->{    "times": [  _updatedAt,  ...evidence[].sources[]->_updatedAt,  ...guidelinePositions[].source->_updatedAt,  ...safety[].sources[]->_updatedAt,    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]  }.times[],  ...sections[].claims[].sources[]->_updatedAt,  ...sections[].faqs[]->{"times": [  _updatedAt,  ...answer[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...sources[]->_updatedAt,    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[],    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  seo.image.asset->_updatedAt],  _type == "faq" => [    _updatedAt,  ...answer[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],  ...sources[]->_updatedAt,    review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt,  ...*[_type == "condition" && ^._id in faqs[]._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt,   review.author->_updatedAt,  review.author->photo.asset->_updatedAt,  review.reviewer->_updatedAt,  review.reviewer->photo.asset->_updatedAt]}.times[]]}.times[],  seo.image.asset->_updatedAt])[defined(@)] | order(@ desc))[0], _updatedAt)} | order(_type asc, slug asc)
+export type SitemapQueryResult = Array<
+  | {
+      _id: string;
+      _type: "cause";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+  | {
+      _id: string;
+      _type: "condition";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+  | {
+      _id: string;
+      _type: "diagnosticTest";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+  | {
+      _id: string;
+      _type: "faq";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+  | {
+      _id: string;
+      _type: "guide";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+  | {
+      _id: string;
+      _type: "symptom";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+  | {
+      _id: string;
+      _type: "treatment";
+      slug: string;
+      reviewStatus:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastModified: string;
+    }
+>;
+
 // Source: schemas/document/slugs.query.ts
 // Variable: slugsQuery
 // Query: *[_type == $type && defined(slug.current)] | order(slug.current asc).slug.current
@@ -5195,6 +5992,366 @@ export type FaqsQueryResult = Array<{
   question: string;
   kind: "misconception" | "question";
   sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/faq/misconceptions.query.ts
+// Variable: misconceptionsQuery
+// Query: *[  _type == "faq"  && kind == "misconception"  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)]{      _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary}}
+export type MisconceptionsQueryResult = Array<{
+  _id: string;
+  _type: "faq";
+  slug: string;
+  question: string;
+  kind: "misconception" | "question";
+  answer: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  sources: Array<{
+    _id: string;
+    _type: "source";
+    slug: string;
+    title: string;
+    kind:
+      | "evidence-search"
+      | "guideline"
+      | "observational-study"
+      | "patient-information"
+      | "product-label"
+      | "randomised-trial"
+      | "reference-work"
+      | "review"
+      | "safety-notice"
+      | "systematic-review";
+    authors: Array<string> | Array<never>;
+    publisher: string;
+    details: string | null;
+    year: number | null;
+    published: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    jurisdiction:
+      "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+    population: string | null;
+    status: "current" | "lapsed" | "superseded" | "unverified";
+    verification: "copy" | "own-search" | "publisher" | "secondary";
+    accessed: string;
+  }>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  conditions: Array<{
+    _id: string;
+    _type: "condition";
+    slug: string;
+    name: string;
+    summary: string;
+  }>;
 }>;
 
 // Source: schemas/guide/guide.query.ts
@@ -7768,6 +8925,140 @@ export type RedFlagBySlugQueryResult = {
   };
 } | null;
 
+// Source: schemas/review/reviewQueue.query.ts
+// Variable: reviewQueueQuery
+// Query: *[_type in ["condition", "symptom", "treatment", "cause", "redFlag", "diagnosticTest", "faq", "guide"]]{  _id,  _type,  _updatedAt,  "slug": slug.current,  "name": coalesce(name, title, question),  "status": review.status,  "lastReviewed": review.lastReviewed,  "nextReview": review.nextReview,  "reviewer": review.reviewer{"_id": _ref, "_type": @->_type, "name": @->name}}
+export type ReviewQueueQueryResult = Array<
+  | {
+      _id: string;
+      _type: "cause";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "condition";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "diagnosticTest";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "faq";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "guide";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "redFlag";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "symptom";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+  | {
+      _id: string;
+      _type: "treatment";
+      _updatedAt: string;
+      slug: string;
+      name: string;
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      lastReviewed: string | null;
+      nextReview: string | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        name: string;
+      } | null;
+    }
+>;
+
 // Source: schemas/source/source.query.ts
 // Variable: sourceBySlugQuery
 // Query: *[_type == "source" && slug.current == $slug][0]{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}
@@ -8476,6 +9767,686 @@ export type SymptomsQueryResult = Array<{
     accessed: string;
   }>;
   sortValue: string | "9999-12-31";
+}>;
+
+// Source: schemas/treatment/compareTreatments.query.ts
+// Variable: compareTreatmentsQuery
+// Query: *[_type == "treatment" && slug.current in $slugs]{    _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,   evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  withoutIt[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  alternatives[]->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}}
+export type CompareTreatmentsQueryResult = Array<{
+  _id: string;
+  _type: "treatment";
+  slug: string;
+  name: string;
+  invasiveness:
+    | "conservative"
+    | "injection"
+    | "medication"
+    | "minimally-invasive-surgery"
+    | "open-surgery"
+    | "self-care";
+  kind:
+    | "drug-class"
+    | "drug"
+    | "lifestyle-modification"
+    | "medical-device"
+    | "medical-therapy"
+    | "percutaneous-procedure"
+    | "physical-therapy"
+    | "psychological-treatment"
+    | "surgical-procedure";
+  summary: string;
+  evidence: Array<{
+    _key: string;
+    text: string;
+    certainty:
+      | "consensus"
+      | "high"
+      | "low"
+      | "moderate"
+      | "none-found"
+      | "not-graded"
+      | "very-low";
+    direction:
+      | "benefit"
+      | "harm"
+      | "mixed"
+      | "no-difference"
+      | "small-benefit"
+      | "uncertain"
+      | null;
+    population: string | null;
+    duration:
+      "acute-and-subacute" | "acute" | "any" | "chronic" | "subacute" | null;
+    durationDefinition: string | null;
+    directness: "direct" | "indirect";
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    sourceStatement: {
+      statement: string;
+      says: string;
+      verdict:
+        | "against"
+        | "no-evidence-found"
+        | "not-supported"
+        | "partly"
+        | "supported";
+      explanation: string;
+    } | null;
+  }>;
+  guidelinePositions:
+    | Array<{
+        _key: string;
+        direction: "against" | "for" | "none" | "option";
+        strength: "not-stated" | "strong" | "weak";
+        text: string;
+        duration:
+          "acute-and-subacute" | "acute" | "any" | "chronic" | "subacute";
+        source: {
+          _id: string;
+          _type: "source";
+          slug: string;
+          title: string;
+          kind:
+            | "evidence-search"
+            | "guideline"
+            | "observational-study"
+            | "patient-information"
+            | "product-label"
+            | "randomised-trial"
+            | "reference-work"
+            | "review"
+            | "safety-notice"
+            | "systematic-review";
+          authors: Array<string> | Array<never>;
+          publisher: string;
+          details: string | null;
+          year: number | null;
+          published: string | null;
+          doi: string | null;
+          pmid: string | null;
+          url: string | null;
+          jurisdiction:
+            | "AU"
+            | "CA"
+            | "DE"
+            | "GB"
+            | "IE"
+            | "international"
+            | "NZ"
+            | "US"
+            | null;
+          population: string | null;
+          status: "current" | "lapsed" | "superseded" | "unverified";
+          verification: "copy" | "own-search" | "publisher" | "secondary";
+          accessed: string;
+        };
+      }>
+    | Array<never>;
+  safety: Array<{
+    _key: string;
+    kind:
+      | "ask-first"
+      | "caution"
+      | "contraindication"
+      | "interaction"
+      | "side-effect"
+      | "warning";
+    text: string;
+    appliesTo: string | null;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+  }>;
+  availability:
+    | Array<{
+        _key: string;
+        region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US";
+        settings: Array<
+          | "home"
+          | "hospital"
+          | "pharmacy"
+          | "primary-care"
+          | "specialist"
+          | "therapy-clinic"
+        >;
+        prescriptionStatus:
+          | "given-by-clinician"
+          | "not-applicable"
+          | "over-the-counter"
+          | "prescription-only"
+          | "some-products";
+        hospitalStay: "inpatient" | "none" | "outpatient" | "varies";
+        note: string | null;
+      }>
+    | Array<never>;
+  review: {
+    status: "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+    author: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    reviewer: {
+      _id: string;
+      _type: "person";
+      slug: string;
+      name: string;
+      role: "author" | "clinical-reviewer" | "editor";
+      credentials: string | null;
+      biography: string | null;
+      photo: {
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      } | null;
+      conflictOfInterest: string;
+      funding: string;
+    } | null;
+    lastReviewed: string | null;
+    nextReview: string | null;
+    changeNote: string | null;
+  };
+  redFlags: Array<{
+    _id: string;
+    _type: "redFlag";
+    slug: string;
+    name: string;
+    urgency: "emergency" | "non-urgent" | "urgent";
+    suspectedProblem: string;
+    intro: string;
+    phrases: Array<string>;
+    explanation: string;
+    sources: Array<{
+      _id: string;
+      _type: "source";
+      slug: string;
+      title: string;
+      kind:
+        | "evidence-search"
+        | "guideline"
+        | "observational-study"
+        | "patient-information"
+        | "product-label"
+        | "randomised-trial"
+        | "reference-work"
+        | "review"
+        | "safety-notice"
+        | "systematic-review";
+      authors: Array<string> | Array<never>;
+      publisher: string;
+      details: string | null;
+      year: number | null;
+      published: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      jurisdiction:
+        "AU" | "CA" | "DE" | "GB" | "IE" | "international" | "NZ" | "US" | null;
+      population: string | null;
+      status: "current" | "lapsed" | "superseded" | "unverified";
+      verification: "copy" | "own-search" | "publisher" | "secondary";
+      accessed: string;
+    }>;
+    codes:
+      | Array<{
+          _key: string;
+          system:
+            | "http://hl7.org/fhir/sid/icd-10-cm"
+            | "http://id.nlm.nih.gov/mesh/"
+            | "http://snomed.info/sct"
+            | "http://www.nlm.nih.gov/research/umls/rxnorm";
+          code: string;
+          display: string;
+          version: string;
+          billable: boolean | null;
+          license: string | null;
+        }>
+      | Array<never>;
+    review: {
+      status:
+        "approved" | "awaiting-clinical-review" | "draft" | "needs-changes";
+      author: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      reviewer: {
+        _id: string;
+        _type: "person";
+        slug: string;
+        name: string;
+        role: "author" | "clinical-reviewer" | "editor";
+        credentials: string | null;
+        biography: string | null;
+        photo: {
+          alt: string;
+          caption: string | null;
+          credit: string | null;
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            width: number | null;
+            height: number | null;
+            preview: string | null;
+          } | null;
+          crop: {
+            top: number;
+            bottom: number;
+            left: number;
+            right: number;
+          } | null;
+          hotspot: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          } | null;
+        } | null;
+        conflictOfInterest: string;
+        funding: string;
+      } | null;
+      lastReviewed: string | null;
+      nextReview: string | null;
+      changeNote: string | null;
+    };
+  }>;
+  withoutIt: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+        listItem: "bullet" | "number";
+        level: number | 1;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        style: "h3" | "h4" | "normal";
+        children:
+          | Array<{
+              _key: string;
+              _type: "span";
+              text: string | "";
+              marks: Array<string> | Array<never>;
+            }>
+          | Array<never>;
+        markDefs:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    _type: "source";
+                    slug: string;
+                    title: string;
+                    kind:
+                      | "evidence-search"
+                      | "guideline"
+                      | "observational-study"
+                      | "patient-information"
+                      | "product-label"
+                      | "randomised-trial"
+                      | "reference-work"
+                      | "review"
+                      | "safety-notice"
+                      | "systematic-review";
+                    authors: Array<string> | Array<never>;
+                    publisher: string;
+                    details: string | null;
+                    year: number | null;
+                    published: string | null;
+                    doi: string | null;
+                    pmid: string | null;
+                    url: string | null;
+                    jurisdiction:
+                      | "AU"
+                      | "CA"
+                      | "DE"
+                      | "GB"
+                      | "IE"
+                      | "international"
+                      | "NZ"
+                      | "US"
+                      | null;
+                    population: string | null;
+                    status: "current" | "lapsed" | "superseded" | "unverified";
+                    verification:
+                      "copy" | "own-search" | "publisher" | "secondary";
+                    accessed: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _id: string;
+                        _type: "condition";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "diagnosticTest";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "faq";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "guide";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "symptom";
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "treatment";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                }
+            >;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        alt: string;
+        caption: string | null;
+        credit: string | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          width: number | null;
+          height: number | null;
+          preview: string | null;
+        } | null;
+        crop: {
+          top: number;
+          bottom: number;
+          left: number;
+          right: number;
+        } | null;
+        hotspot: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        } | null;
+      }
+  >;
+  alternatives: Array<{
+    _id: string;
+    _type: "treatment";
+    slug: string;
+    name: string;
+    invasiveness:
+      | "conservative"
+      | "injection"
+      | "medication"
+      | "minimally-invasive-surgery"
+      | "open-surgery"
+      | "self-care";
+    kind:
+      | "drug-class"
+      | "drug"
+      | "lifestyle-modification"
+      | "medical-device"
+      | "medical-therapy"
+      | "percutaneous-procedure"
+      | "physical-therapy"
+      | "psychological-treatment"
+      | "surgical-procedure";
+    summary: string;
+  }>;
 }>;
 
 // Source: schemas/treatment/treatment.query.ts
@@ -9959,13 +11930,18 @@ declare global {
     '{\n  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n},\n  "clinics": *[_type == "clinic"].slug.current,\n  "terms": *[_type == "localTerm"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}\n}': LocalContextQueryResult;
     '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "keyFacts": coalesce(keyFacts[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}}, []),\n  "causes": coalesce(causes[]{_key, support, note, cause->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  diagnosis[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "tests": coalesce(tests[]{_key, use, note, test->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}}, []),\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "prevention": coalesce(prevention[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "relatedConditions": coalesce(relatedConditions[]{\n  _key,\n  relation,\n  difference,\n  condition->{_id, _type, "slug": slug.current, name, summary}\n}, []),\n  "faqs": coalesce(faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}, []),\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': ConditionBySlugQueryResult;
     '*[\n  _type == "condition"\n  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': ConditionsQueryResult;
+    '*[_type == "condition" && count(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]) > 0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "matching": coalesce(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]{\n    _key,\n    frequency,\n    note,\n    symptom->{_id, _type, "slug": slug.current, name, urgency}\n  }, []),\n  "symptomCount": coalesce(count(symptoms), 0)\n}': ConditionsWithQueryResult;
     '*[_type == "condition" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}': RedFlagsByConditionQueryResult;
     '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}': TreatmentOptionsQueryResult;
     '*[_type == "diagnosticTest" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in tests[].test._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in tests[].test._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "use": tests[test._ref == ^.^._id][0].use\n  },\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': DiagnosticTestBySlugQueryResult;
     '*[\n  _type == "diagnosticTest"\n  && ($kind == null || kind == $kind)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': DiagnosticTestsQueryResult;
+    '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"]]{\n  _id,\n  _type,\n  "slug": slug.current,\n  "name": coalesce(name, title),\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary\n}': AToZQueryResult;
+    '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"] && _type == $type && slug.current == $slug][0]{\n  _id, _type, "slug": slug.current,\n  "name": coalesce(name, title, question),\n  "conditions": *[_type == "condition" && _id != ^._id && (\n    references(^._id)\n    || _id in ^.relatedConditions[].condition._ref\n    || _id in ^.conditions[]._ref\n    || _id in ^.sections[].condition._ref\n  )]{\n    _id, _type, "slug": slug.current, name, summary,\n    "relation": ^.relatedConditions[condition._ref == ^._id][0].relation,\n    "difference": ^.relatedConditions[condition._ref == ^._id][0].difference\n  },\n  "symptoms": *[_type == "symptom" && _id != ^._id && (\n    references(^._id) || _id in ^.symptoms[].symptom._ref\n  )]{_id, _type, "slug": slug.current, name, summary},\n  "treatments": *[_type == "treatment" && _id != ^._id && (\n    references(^._id) || _id in ^.treatments[].treatment._ref || _id in ^.alternatives[]._ref\n  )]{_id, _type, "slug": slug.current, name, summary},\n  "diagnosticTests": *[_type == "diagnosticTest" && _id != ^._id && (\n    references(^._id) || _id in ^.tests[].test._ref\n  )]{_id, _type, "slug": slug.current, name, summary},\n  "guides": *[_type == "guide" && _id != ^._id && references(^._id)]{_id, _type, "slug": slug.current, "name": title, summary},\n  "faqs": *[_type == "faq" && _id != ^._id && (\n    references(^._id) || _id in ^.faqs[]._ref || _id in ^.sections[].faqs[]._ref\n  )]{_id, _type, "slug": slug.current, "name": question, "summary": null}\n}': RelatedQueryResult;
+    '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"]]{\n  _id,\n  _type,\n  "slug": slug.current,\n  "reviewStatus": review.status,\n  "lastModified": coalesce((select(\n  _type == "condition" => [\n  _updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[],\n  ...bodyRegions[]->{"times": [_updatedAt, partOf->_updatedAt]}.times[],\n  ...overview[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...keyFacts[].sources[]->_updatedAt,\n  ...symptoms[].symptom->{"times": [_updatedAt, ...sources[]->_updatedAt]}.times[],\n  ...causes[].cause->{"times": [_updatedAt, ...claims[].sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[],\n  ...diagnosis[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...tests[].test->{"times": [_updatedAt, ...claims[].sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[],\n  ...treatments[].treatment->_updatedAt,\n  ...course[].sources[]->_updatedAt,\n  ...prevention[].sources[]->_updatedAt,\n  ...relatedConditions[].condition->_updatedAt,\n  ...faqs[]->{"times": [\n  _updatedAt,\n  ...answer[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...sources[]->_updatedAt,\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n\n]}.times[],\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n,\n  seo.image.asset->_updatedAt\n],\n  _type == "symptom" => [\n  _updatedAt,\n  ...sources[]->_updatedAt,\n  ...description[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...bodyRegions[]->{"times": [_updatedAt, partOf->_updatedAt]}.times[],\n  ...*[_type == "condition" && ^._id in symptoms[].symptom._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[]]}.times[],\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n,\n  seo.image.asset->_updatedAt\n],\n  _type == "treatment" => [\n  \n  _updatedAt,\n  ...evidence[].sources[]->_updatedAt,\n  ...guidelinePositions[].source->_updatedAt,\n  ...safety[].sources[]->_updatedAt,\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n\n,\n  ...whatItIs[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...howItWorks[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...whatToExpect[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...withoutIt[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...alternatives[]->_updatedAt,\n  ...*[_type == "condition" && ^._id in treatments[].treatment._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[]]}.times[],\n  seo.image.asset->_updatedAt\n],\n  _type == "diagnosticTest" => [\n  _updatedAt, ...claims[].sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n,\n  ...*[_type == "condition" && ^._id in tests[].test._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[]]}.times[],\n  seo.image.asset->_updatedAt\n],\n  _type == "cause" => [\n  _updatedAt, ...claims[].sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n,\n  ...*[_type == "condition" && ^._id in causes[].cause._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[]]}.times[]\n],\n  _type == "guide" => [\n  _updatedAt,\n  ...conditions[]->_updatedAt,\n  ...sections[].body[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...sections[].condition->{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[]]}.times[],\n  ...sections[_type == "treatmentLadderSection"].condition->treatments[].treatment->{\n    "times": [\n  _updatedAt,\n  ...evidence[].sources[]->_updatedAt,\n  ...guidelinePositions[].source->_updatedAt,\n  ...safety[].sources[]->_updatedAt,\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n\n]\n  }.times[],\n  ...sections[].claims[].sources[]->_updatedAt,\n  ...sections[].faqs[]->{"times": [\n  _updatedAt,\n  ...answer[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...sources[]->_updatedAt,\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n\n]}.times[],\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n,\n  seo.image.asset->_updatedAt\n],\n  _type == "faq" => [\n  \n  _updatedAt,\n  ...answer[]{"times": [asset->_updatedAt, ...markDefs[].source->_updatedAt, ...markDefs[].target->_updatedAt]}.times[],\n  ...sources[]->_updatedAt,\n  \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n\n,\n  ...*[_type == "condition" && ^._id in faqs[]._ref]{"times": [_updatedAt, ...redFlags[]->{"times": [_updatedAt, ...sources[]->_updatedAt, \n  review.author->_updatedAt,\n  review.author->photo.asset->_updatedAt,\n  review.reviewer->_updatedAt,\n  review.reviewer->photo.asset->_updatedAt\n]}.times[]]}.times[],\n  seo.image.asset->_updatedAt\n]\n)[defined(@)] | order(@ desc))[0], _updatedAt)\n} | order(_type asc, slug asc)': SitemapQueryResult;
     "*[_type == $type && defined(slug.current)] | order(slug.current asc).slug.current": SlugsQueryResult;
     '*[_type == "faq" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in faqs[]._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': FaqBySlugQueryResult;
     '*[\n  _type == "faq"\n  && ($kind == null || kind == $kind)\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': FaqsQueryResult;
+    '*[\n  _type == "faq"\n  && kind == "misconception"\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)\n]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary}\n}': MisconceptionsQueryResult;
     '*[_type == "guide" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  conditions[]->{_id, _type, "slug": slug.current, name, summary},\n  sections[]{\n    _key,\n    _type,\n    _type == "leadSection" => {body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "redFlagSection" => {heading, condition->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}},\n    _type == "textSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "treatmentLadderSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, condition->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}},\n    _type == "evidenceSection" => {heading, claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}},\n    _type == "faqSection" => {heading, faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}},\n    _type == "callToActionSection" => {heading, callToAction{\n  label,\n  kind,\n  target\n}}\n  },\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': GuideBySlugQueryResult;
     '*[\n  _type == "guide"\n  && ($condition == null || $condition in conditions[]->slug.current)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': GuidesQueryResult;
     '*[_type == "localTerm" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}': LocalTermBySlugQueryResult;
@@ -9975,10 +11951,12 @@ declare global {
     '*[_type == "redFlag"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagsQueryResult;
     '*[_type == "redFlag" && urgency == $urgency]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagsByUrgencyQueryResult;
     '*[_type == "redFlag" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}': RedFlagBySlugQueryResult;
+    '*[_type in ["condition", "symptom", "treatment", "cause", "redFlag", "diagnosticTest", "faq", "guide"]]{\n  _id,\n  _type,\n  _updatedAt,\n  "slug": slug.current,\n  "name": coalesce(name, title, question),\n  "status": review.status,\n  "lastReviewed": review.lastReviewed,\n  "nextReview": review.nextReview,\n  "reviewer": review.reviewer{"_id": _ref, "_type": @->_type, "name": @->name}\n}': ReviewQueueQueryResult;
     '*[_type == "source" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}': SourceBySlugQueryResult;
     '*[\n  _type == "source"\n  && ($kind == null || kind == $kind)\n  && ($jurisdiction == null || jurisdiction == $jurisdiction)\n  && ($status == null || status == $status)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': SourcesQueryResult;
     '*[_type == "symptom" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  description[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': SymptomBySlugQueryResult;
     '*[\n  _type == "symptom"\n  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))\n  && ($kind == null || kind == $kind)\n  && ($urgency == null || urgency == $urgency)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': SymptomsQueryResult;
+    '*[_type == "treatment" && slug.current in $slugs]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}\n}': CompareTreatmentsQueryResult;
     '*[_type == "treatment" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  whatItIs[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  howItWorks[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  whatToExpect[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n},\n  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "line": treatments[treatment._ref == ^.^._id][0].line\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': TreatmentBySlugQueryResult;
     '*[\n  _type == "treatment"\n  && ($invasiveness == null || invasiveness == $invasiveness)\n  && ($kind == null || kind == $kind)\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': TreatmentsQueryResult;
   }

@@ -420,6 +420,81 @@ export const faqKinds = [
   },
 ] as const satisfies readonly VocabularyEntry[]
 
+/**
+ * What a part of a page about a condition tells, in the order of the page. `schemaOrg` is the HealthAspectEnumeration
+ * value of schema.org 30.0, null where it has none (https://schema.org/HealthAspectEnumeration).
+ */
+export const healthAspects = [
+  {
+    value: 'overview',
+    title: 'Overview',
+    description: 'What it is.',
+    schemaOrg: 'OverviewHealthAspect',
+  },
+  {
+    value: 'when-to-get-help',
+    title: 'When to get help',
+    description: 'The warning signs, most urgent first.',
+    schemaOrg: 'SeeDoctorHealthAspect',
+  },
+  {
+    value: 'symptoms',
+    title: 'Symptoms',
+    description: 'What people feel, and what points to something else.',
+    schemaOrg: 'SymptomsHealthAspect',
+  },
+  {
+    value: 'causes',
+    title: 'Causes',
+    description: 'Causes, triggers and risk factors.',
+    schemaOrg: 'CausesHealthAspect',
+  },
+  {
+    value: 'diagnosis',
+    title: 'Diagnosis',
+    description: 'How a clinician works out what it is.',
+    schemaOrg: null,
+  },
+  {value: 'tests', title: 'Tests', description: 'When a test is used.', schemaOrg: null},
+  {
+    value: 'self-care',
+    title: 'Self-care',
+    description: 'What a person can do at home without a professional.',
+    schemaOrg: 'SelfCareHealthAspect',
+  },
+  {
+    value: 'treatments',
+    title: 'Treatments',
+    description: 'All options from self-care to surgery, and what is not advised.',
+    schemaOrg: 'TreatmentsHealthAspect',
+  },
+  {
+    value: 'course',
+    title: 'What to expect',
+    description: 'How long it lasts and whether it comes back.',
+    schemaOrg: 'PrognosisHealthAspect',
+  },
+  {
+    value: 'prevention',
+    title: 'Prevention',
+    description: 'What lowers the chance of another episode.',
+    schemaOrg: 'PreventionHealthAspect',
+  },
+  {
+    value: 'misconceptions',
+    title: 'Misconceptions',
+    description: 'What people often believe and evidence does not support.',
+    schemaOrg: 'MisconceptionsHealthAspect',
+  },
+  {value: 'questions', title: 'Questions', description: 'What people ask.', schemaOrg: null},
+  {
+    value: 'related',
+    title: 'Related conditions',
+    description: 'Other conditions, and how they differ.',
+    schemaOrg: 'RelatedTopicsHealthAspect',
+  },
+] as const satisfies readonly (VocabularyEntry & {readonly schemaOrg: string | null})[]
+
 export const callToActionKinds = [
   {value: 'phone', title: 'Phone', description: 'Calls a number.'},
   {value: 'link', title: 'Link', description: 'Opens a page.'},

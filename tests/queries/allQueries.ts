@@ -10,6 +10,7 @@ import {
   localContextQueryShape,
 } from '../../schemas/clinic/clinic.query.ts'
 import {conditionBySlugQueryShape, conditionsQueryShape} from '../../schemas/condition/condition.query.ts'
+import {conditionsWithQueryShape} from '../../schemas/condition/conditionsWith.query.ts'
 import {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
@@ -18,9 +19,14 @@ import {
   diagnosticTestBySlugQueryShape,
   diagnosticTestsQueryShape,
 } from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
+import {aToZQueryShape} from '../../schemas/document/aToZ.query.ts'
 import {afterPlace, inOrder} from '../../schemas/document/list.query.ts'
+import {isPage} from '../../schemas/document/page.query.ts'
+import {relatedQueryShape} from '../../schemas/document/related.query.ts'
+import {sitemapQueryShape} from '../../schemas/document/sitemap.query.ts'
 import {slugsQueryShape} from '../../schemas/document/slugs.query.ts'
 import {faqBySlugQueryShape, faqsQueryShape} from '../../schemas/faq/faq.query.ts'
+import {misconceptionsQueryShape} from '../../schemas/faq/misconceptions.query.ts'
 import {guideBySlugQueryShape, guidesQueryShape} from '../../schemas/guide/guide.query.ts'
 import {localTermBySlugQueryShape, localTermsQueryShape} from '../../schemas/localTerm/localTerm.query.ts'
 import {peopleQueryShape, personBySlugQueryShape} from '../../schemas/person/person.query.ts'
@@ -29,8 +35,10 @@ import {
   redFlagsByUrgencyQueryShape,
   redFlagsQueryShape,
 } from '../../schemas/redFlag/redFlag.query.ts'
+import {reviewQueueQueryShape} from '../../schemas/review/reviewQueue.query.ts'
 import {sourceBySlugQueryShape, sourcesQueryShape} from '../../schemas/source/source.query.ts'
 import {symptomBySlugQueryShape, symptomsQueryShape} from '../../schemas/symptom/symptom.query.ts'
+import {compareTreatmentsQueryShape} from '../../schemas/treatment/compareTreatments.query.ts'
 import {treatmentBySlugQueryShape, treatmentsQueryShape} from '../../schemas/treatment/treatment.query.ts'
 
 interface QueryUnderTest<Query extends string> {
@@ -47,6 +55,12 @@ const firstPage = {sort: 'name', after: null, afterId: null, limit: 100} as cons
 
 /** Every query of the package. */
 export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof groq)[Name]>} = {
+  aToZQuery: {
+    query: groq.aToZQuery,
+    shape: aToZQueryShape,
+    params: {},
+    filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"]]',
+  },
   bodyRegionBySlugQuery: {
     query: groq.bodyRegionBySlugQuery,
     shape: bodyRegionBySlugQueryShape,
@@ -96,6 +110,12 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
+  compareTreatmentsQuery: {
+    query: groq.compareTreatmentsQuery,
+    shape: compareTreatmentsQueryShape,
+    params: {slugs: ['ice', 'heat']},
+    filter: '*[_type == "treatment" && slug.current in $slugs]',
+  },
   conditionBySlugQuery: {
     query: groq.conditionBySlugQuery,
     shape: conditionBySlugQueryShape,
@@ -112,6 +132,13 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   && ($reviewStatus == null || review.status == $reviewStatus)
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
+  },
+  conditionsWithQuery: {
+    query: groq.conditionsWithQuery,
+    shape: conditionsWithQueryShape,
+    params: {symptoms: ['tightness', 'numbness']},
+    filter:
+      '*[_type == "condition" && count(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]) > 0]',
   },
   diagnosticTestBySlugQuery: {
     query: groq.diagnosticTestBySlugQuery,
@@ -186,6 +213,16 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
+  misconceptionsQuery: {
+    query: groq.misconceptionsQuery,
+    shape: misconceptionsQueryShape,
+    params: {condition: null},
+    filter: `*[
+  _type == "faq"
+  && kind == "misconception"
+  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)
+]`,
+  },
   peopleQuery: {
     query: groq.peopleQuery,
     shape: peopleQueryShape,
@@ -226,11 +263,30 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
     params: {},
     filter: '*[_type == "redFlag"]',
   },
+  relatedQuery: {
+    query: groq.relatedQuery,
+    shape: relatedQueryShape,
+    params: {type: 'condition', slug: 'back-spasm'},
+    filter: `*[${isPage} && _type == $type && slug.current == $slug][0]`,
+  },
+  reviewQueueQuery: {
+    query: groq.reviewQueueQuery,
+    shape: reviewQueueQueryShape,
+    params: {},
+    filter:
+      '*[_type in ["condition", "symptom", "treatment", "cause", "redFlag", "diagnosticTest", "faq", "guide"]]',
+  },
   searchIndexQuery: {
     query: groq.searchIndexQuery,
     shape: searchIndexQueryShape,
     params: {},
     filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"]]',
+  },
+  sitemapQuery: {
+    query: groq.sitemapQuery,
+    shape: sitemapQueryShape,
+    params: {},
+    filter: `*[${isPage}]`,
   },
   slugsQuery: {
     query: groq.slugsQuery,

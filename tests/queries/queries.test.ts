@@ -52,7 +52,7 @@ describe.each(Object.entries(allQueries))('%s', (_name, {query, shape, params, f
       node['type'] === 'FuncCall' ? [node['name']] : [],
     )
     // In the first version of the GROQ specification, and older than API versions.
-    expect(['coalesce', 'defined', 'lower']).toEqual(expect.arrayContaining(functions))
+    expect(['coalesce', 'count', 'defined', 'lower', 'references']).toEqual(expect.arrayContaining(functions))
   })
 
   test('finds seeded content that fits its shape', async () => {
@@ -64,9 +64,9 @@ describe.each(Object.entries(allQueries))('%s', (_name, {query, shape, params, f
 })
 
 test('a query of a document that is not there gives null', async () => {
-  for (const [name, {query, filter, shape}] of Object.entries(allQueries)) {
+  for (const [name, {query, params, filter, shape}] of Object.entries(allQueries)) {
     if (!filter.endsWith('[0]')) continue
-    const result: unknown = await client.fetch<unknown>(query, {slug: 'not-there'})
+    const result: unknown = await client.fetch<unknown>(query, {...params, slug: 'not-there'})
     expect(result, name).toBeNull()
     expect(z.safeParse(shape, result).success, name).toBe(true)
   }

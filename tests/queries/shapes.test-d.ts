@@ -15,6 +15,7 @@ import type {
   conditionBySlugQueryShape,
   conditionsQueryShape,
 } from '../../schemas/condition/condition.query.ts'
+import type {conditionsWithQueryShape} from '../../schemas/condition/conditionsWith.query.ts'
 import type {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
@@ -23,8 +24,12 @@ import type {
   diagnosticTestBySlugQueryShape,
   diagnosticTestsQueryShape,
 } from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
+import type {aToZQueryShape} from '../../schemas/document/aToZ.query.ts'
+import type {relatedQueryShape} from '../../schemas/document/related.query.ts'
+import type {sitemapQueryShape} from '../../schemas/document/sitemap.query.ts'
 import type {slugsQueryShape} from '../../schemas/document/slugs.query.ts'
 import type {faqBySlugQueryShape, faqsQueryShape} from '../../schemas/faq/faq.query.ts'
+import type {misconceptionsQueryShape} from '../../schemas/faq/misconceptions.query.ts'
 import type {guideBySlugQueryShape, guidesQueryShape} from '../../schemas/guide/guide.query.ts'
 import type {
   localTermBySlugQueryShape,
@@ -36,21 +41,26 @@ import type {
   redFlagsByUrgencyQueryShape,
   redFlagsQueryShape,
 } from '../../schemas/redFlag/redFlag.query.ts'
+import type {reviewQueueQueryShape} from '../../schemas/review/reviewQueue.query.ts'
 import type {sourceBySlugQueryShape, sourcesQueryShape} from '../../schemas/source/source.query.ts'
 import type {symptomBySlugQueryShape, symptomsQueryShape} from '../../schemas/symptom/symptom.query.ts'
+import type {compareTreatmentsQueryShape} from '../../schemas/treatment/compareTreatments.query.ts'
 import type {
   treatmentBySlugQueryShape,
   treatmentsQueryShape,
 } from '../../schemas/treatment/treatment.query.ts'
 import type {
+  AToZQueryResult,
   BodyRegionBySlugQueryResult,
   BodyRegionsQueryResult,
   CauseBySlugQueryResult,
   CausesQueryResult,
   ClinicBySlugQueryResult,
   ClinicsQueryResult,
+  CompareTreatmentsQueryResult,
   ConditionBySlugQueryResult,
   ConditionsQueryResult,
+  ConditionsWithQueryResult,
   DiagnosticTestBySlugQueryResult,
   DiagnosticTestsQueryResult,
   FaqBySlugQueryResult,
@@ -60,13 +70,17 @@ import type {
   LocalContextQueryResult,
   LocalTermBySlugQueryResult,
   LocalTermsQueryResult,
+  MisconceptionsQueryResult,
   PeopleQueryResult,
   PersonBySlugQueryResult,
   RedFlagBySlugQueryResult,
   RedFlagsByConditionQueryResult,
   RedFlagsByUrgencyQueryResult,
   RedFlagsQueryResult,
+  RelatedQueryResult,
+  ReviewQueueQueryResult,
   SearchIndexQueryResult,
+  SitemapQueryResult,
   SlugsQueryResult,
   SourceBySlugQueryResult,
   SourcesQueryResult,
@@ -81,6 +95,7 @@ import type {
 type Interchangeable<One, Other> = [One, Other] extends [Other, One] ? true : false
 
 /** What the parser beside a query gives, held against what TypeGen reads from its text and the schema. */
+expectTypeOf<Interchangeable<z.infer<typeof aToZQueryShape>, AToZQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof bodyRegionBySlugQueryShape>, BodyRegionBySlugQueryResult>
 >().toEqualTypeOf<true>()
@@ -96,10 +111,16 @@ expectTypeOf<
 >().toEqualTypeOf<true>()
 expectTypeOf<Interchangeable<z.infer<typeof clinicsQueryShape>, ClinicsQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
+  Interchangeable<z.infer<typeof compareTreatmentsQueryShape>, CompareTreatmentsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
   Interchangeable<z.infer<typeof conditionBySlugQueryShape>, ConditionBySlugQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof conditionsQueryShape>, ConditionsQueryResult>
+>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof conditionsWithQueryShape>, ConditionsWithQueryResult>
 >().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof diagnosticTestBySlugQueryShape>, DiagnosticTestBySlugQueryResult>
@@ -124,6 +145,9 @@ expectTypeOf<
 expectTypeOf<
   Interchangeable<z.infer<typeof localTermsQueryShape>, LocalTermsQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof misconceptionsQueryShape>, MisconceptionsQueryResult>
+>().toEqualTypeOf<true>()
 expectTypeOf<Interchangeable<z.infer<typeof peopleQueryShape>, PeopleQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof personBySlugQueryShape>, PersonBySlugQueryResult>
@@ -138,9 +162,14 @@ expectTypeOf<
 expectTypeOf<
   Interchangeable<z.infer<typeof redFlagsByUrgencyQueryShape>, RedFlagsByUrgencyQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof relatedQueryShape>, RelatedQueryResult>>().toEqualTypeOf<true>()
+expectTypeOf<
+  Interchangeable<z.infer<typeof reviewQueueQueryShape>, ReviewQueueQueryResult>
+>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof searchIndexQueryShape>, SearchIndexQueryResult>
 >().toEqualTypeOf<true>()
+expectTypeOf<Interchangeable<z.infer<typeof sitemapQueryShape>, SitemapQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<Interchangeable<z.infer<typeof slugsQueryShape>, SlugsQueryResult>>().toEqualTypeOf<true>()
 expectTypeOf<
   Interchangeable<z.infer<typeof sourceBySlugQueryShape>, SourceBySlugQueryResult>
