@@ -21,9 +21,11 @@ import type {RelatedPages} from './relatedPages.ts'
 import type {ReviewQueue} from './reviewQueue.ts'
 import type {ConditionSection} from './sectionsOf.ts'
 import {createReader} from './createReader.ts'
-import type {In, Mode, PreviewOptions, PublishedOptions, Reader} from './createReader.ts'
+import type {Answer, In, Mode, PreviewOptions, PublishedOptions, Reader} from './createReader.ts'
 import type {RedFlagGroup} from './groupRedFlags.ts'
 import type {ListPage} from './listPage.ts'
+import {live} from './live.ts'
+import type {LiveOptions} from './live.ts'
 import type {
   CausePage,
   ComparedTreatmentPage,
@@ -75,6 +77,12 @@ export interface ClinicContent<ReaderMode extends Mode = 'published'> extends Re
   faqs(options?: FaqsOptions): Promise<In<ReaderMode, ListPage<FaqCard>>>
   guide(slug: string): Promise<In<ReaderMode, GuidePage | null>>
   guides(options?: GuidesOptions): Promise<In<ReaderMode, ListPage<GuideCard>>>
+  /** The answer, and the answer again when it changes: the function `live` with this reader. */
+  live<Page>(
+    question: Question<Page>,
+    onChange: (answer: Answer<In<ReaderMode, Page>>) => void | Promise<void>,
+    options?: LiveOptions,
+  ): Promise<void>
   localTerm(slug: string): Promise<In<ReaderMode, LocalTerm | null>>
   localTerms(options?: LocalTermsOptions): Promise<In<ReaderMode, ListPage<LocalTerm>>>
   people(options?: PeopleOptions): Promise<In<ReaderMode, ListPage<Person>>>
@@ -149,6 +157,7 @@ function callsOf<ReaderMode extends Mode>(
     faqs: async (options) => data(questions.faqs(options)),
     guide: async (slug) => data(questions.guide(slug)),
     guides: async (options) => data(questions.guides(options)),
+    live: (question, onChange, options) => live(reader, question, onChange, options),
     localTerm: async (slug) => data(questions.localTerm(slug)),
     localTerms: async (options) => data(questions.localTerms(options)),
     people: async (options) => data(questions.people(options)),

@@ -23,6 +23,8 @@ export type {
 export * from './groq.ts'
 export type {RedFlagGroup} from './groupRedFlags.ts'
 export type {ListOptions, ListPage, ListSort} from './listPage.ts'
+export {live} from './live.ts'
+export type {LiveOptions} from './live.ts'
 export {localize} from './localize.ts'
 export type {LocalContext} from './localize.ts'
 export type {
