@@ -6,6 +6,8 @@ import type {Part} from './parts.ts'
 
 /** What a page holds, for the node of the web page and the nodes beside it. What is left out is not there. */
 export interface PageContent {
+  /** What it is when it is not about health. */
+  readonly type?: 'WebPage'
   readonly name?: string
   readonly description?: string
   readonly seo?: Seo | null

@@ -22,7 +22,7 @@ export function citation(source: Source): CreativeWorkLeaf | MedicalScholarlyArt
     datePublished: publicationDate(source),
     url,
     sameAs: [
-      ...(doi === null ? [] : [`https://doi.org/${encodeURI(doi)}`]),
+      ...(doi === null ? [] : [`https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`]),
       ...(pmid === null ? [] : [`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`]),
     ],
   }

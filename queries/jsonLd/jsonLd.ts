@@ -9,19 +9,19 @@ import type {
   SymptomPage,
   TreatmentPage,
 } from '../pages.ts'
-import {causeContent} from './cause.ts'
+import {causeContent} from './causeContent.ts'
 import {sourcesOf} from './citation.ts'
-import {clinicContent, clinicNode} from './clinic.ts'
-import {conditionContent} from './condition.ts'
-import {diagnosticTestContent} from './diagnosticTest.ts'
-import {faqContent, faqListContent} from './faq.ts'
-import {guideContent} from './guide.ts'
+import {clinicContent, clinicNode} from './clinicContent.ts'
+import {conditionContent} from './conditionContent.ts'
+import {diagnosticTestContent} from './diagnosticTestContent.ts'
+import {faqContent, faqListContent} from './faqContent.ts'
+import {guideContent} from './guideContent.ts'
 import type {JsonLdDocument} from './JsonLdDocument.ts'
 import type {PageContent} from './PageContent.ts'
-import {readOptions} from './site.ts'
-import type {JsonLdOptions, Site} from './site.ts'
-import {symptomContent} from './symptom.ts'
-import {treatmentContent} from './treatment.ts'
+import {readSite} from './readSite.ts'
+import type {JsonLdOptions, Site} from './readSite.ts'
+import {symptomContent} from './symptomContent.ts'
+import {treatmentContent} from './treatmentContent.ts'
 import {breadcrumbLists, webPage} from './webPage.ts'
 
 /** What a page of a website shows, as the library gives it. A list is one of questions. */
@@ -49,7 +49,7 @@ export type JsonLdPage =
  * @throws ContentError `argument-invalid` for an address in the options that is no http or https URL, or a date that is none.
  */
 export function jsonLd(page: JsonLdPage, options: JsonLdOptions): JsonLdDocument {
-  const site = readOptions('_type' in page ? page : null, options)
+  const site = readSite('_type' in page ? page : null, options)
   const content = contentOf(page, site)
   const {entities = [], about = [], mentions = []} = content
   const nodes = [

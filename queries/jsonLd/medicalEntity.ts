@@ -9,7 +9,7 @@ import type {BodyRegion} from '../../schemas/bodyRegion/bodyRegion.query.ts'
 import type {MedicalCode} from '../../schemas/medicalCode/medicalCode.query.ts'
 import {codeSystems} from '../../schemas/vocabulary.ts'
 import {node} from './node.ts'
-import type {LinkedDocument, Site} from './site.ts'
+import type {LinkedDocument, Site} from './readSite.ts'
 
 /** A document about something medical, as its own page or another has it. */
 export interface MedicalSubject extends LinkedDocument {
@@ -20,7 +20,7 @@ export interface MedicalSubject extends LinkedDocument {
 }
 
 /** What every MedicalEntity may have. */
-export const entity = (subject: MedicalSubject, site: Site) => ({
+export const medicalEntity = (subject: MedicalSubject, site: Site) => ({
   '@id': site.idOf(subject),
   name: subject.name,
   alternateName: otherNames(subject),
@@ -63,4 +63,4 @@ export const anatomy = (regions: readonly BodyRegion[]): AnatomicalStructureLeaf
 
 /** A condition where another page names it. */
 export const conditionNode = (condition: MedicalSubject, site: Site): MedicalConditionLeaf =>
-  node<MedicalConditionLeaf>({'@type': 'MedicalCondition', ...entity(condition, site)})
+  node<MedicalConditionLeaf>({'@type': 'MedicalCondition', ...medicalEntity(condition, site)})

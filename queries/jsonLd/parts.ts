@@ -5,15 +5,14 @@ import type {RedFlagGroup} from '../groupRedFlags.ts'
 import {toPlainText} from '../richText/toPlainText.ts'
 import type {TreatmentLadder} from '../treatmentLadder.ts'
 import {node} from './node.ts'
-import type {Site} from './site.ts'
+import type {Site} from './readSite.ts'
 
 /** The names of schema.org for the aspects of a health topic. It has none for a diagnosis and for what happens in a treatment. */
 type HealthAspect<Value = HealthAspectEnumeration> =
   Value extends `https://schema.org/${infer Name}HealthAspect` ? Name : never
 export type Part = HealthTopicContentLeaf | QuestionLeaf
 
-export const lines = (texts: readonly (string | null)[]): string =>
-  texts.filter((text) => text !== null && text !== '').join('\n')
+export const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
 
 /** What a page says of one aspect of its topic: none when it says nothing of it. */
 export const part = (aspect: HealthAspect | null, text: string, headline: string | null = null): Part[] =>

@@ -13,8 +13,8 @@ import {citation} from './citation.ts'
 import type {FaqWebPage} from './JsonLdDocument.ts'
 import {node, references} from './node.ts'
 import type {PageContent} from './PageContent.ts'
-import {withFragment} from './site.ts'
-import type {Site} from './site.ts'
+import {withFragment} from './readSite.ts'
+import type {Site} from './readSite.ts'
 
 /** The trail to a page, or none. */
 export const breadcrumbLists = ({url, breadcrumbs}: Site): BreadcrumbListLeaf[] =>
@@ -39,6 +39,7 @@ export const breadcrumbLists = ({url, breadcrumbs}: Site): BreadcrumbListLeaf[] 
  */
 export function webPage(
   {
+    type,
     name,
     description,
     seo,
@@ -47,13 +48,12 @@ export function webPage(
     questions = [],
     about = [],
     mentions = [],
-    hasPart,
+    hasPart = [],
   }: PageContent,
   sources: readonly Source[],
   site: Site,
 ): MedicalWebPageLeaf | FaqWebPage | WebPageLeaf {
   const approved = review?.status === 'approved' ? review : null
-  const [mainEntity] = references(entities)
   const common = {
     '@id': withFragment(site.url, 'webpage'),
     url: site.url,
@@ -67,15 +67,13 @@ export function webPage(
     lastReviewed: approved?.lastReviewed ?? null,
     breadcrumb: references(breadcrumbLists(site)),
     primaryImageOfPage: imageNode(seo?.image),
-    mainEntity: questions.length > 0 ? questions : (mainEntity ?? null),
+    mainEntity: questions.length > 0 ? questions : (references(entities)[0] ?? null),
     about: references(about),
     mentions: references(mentions),
-    hasPart: hasPart ?? null,
+    hasPart,
     citation: sources.map(citation),
   }
-  if (mainEntity !== undefined && mainEntity['@id'] === common.publisher['@id']) {
-    return node<WebPageLeaf>({'@type': 'WebPage', ...common})
-  }
+  if (type !== undefined) return node<WebPageLeaf>({'@type': type, ...common})
   const medical = {...common, medicalAudience: {'@type': 'Patient' as const}}
   return questions.length > 0
     ? node<FaqWebPage>({'@type': ['MedicalWebPage', 'FAQPage'], ...medical})

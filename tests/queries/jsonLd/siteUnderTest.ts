@@ -3,7 +3,7 @@ import type {ClinicContent} from '../../../queries/index.ts'
 import {jsonLd} from '../../../queries/jsonLd/jsonLd.ts'
 import type {JsonLdPage} from '../../../queries/jsonLd/jsonLd.ts'
 import type {JsonLdDocument} from '../../../queries/jsonLd/JsonLdDocument.ts'
-import type {JsonLdOptions} from '../../../queries/jsonLd/site.ts'
+import type {JsonLdOptions} from '../../../queries/jsonLd/readSite.ts'
 import {startInProcess} from '../../lake/lakeUnderTest.ts'
 import {seededDataset} from '../seededDataset.ts'
 import {nodesIn} from './breachesOf.ts'
@@ -59,7 +59,3 @@ export const nodesOfType = (document: JsonLdDocument, type: string): JsonNode[] 
   nodesIn(document['@graph']).filter(({'@type': types}) =>
     Array.isArray(types) ? types.includes(type) : types === type,
   )
-
-/** The node that a document is about, by the address of its page. */
-export const nodeAt = (document: JsonLdDocument, id: string): JsonNode | undefined =>
-  nodesIn(document['@graph']).find((node) => node['@id'] === id && '@type' in node)

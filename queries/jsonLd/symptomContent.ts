@@ -3,12 +3,12 @@ import type {BodyRegion} from '../../schemas/bodyRegion/bodyRegion.query.ts'
 import type {SymptomCard} from '../../schemas/symptom/symptom.query.ts'
 import type {SymptomPage} from '../pages.ts'
 import {toPlainText} from '../richText/toPlainText.ts'
-import {anatomy, conditionNode, entity} from './medicalEntity.ts'
+import {anatomy, conditionNode, medicalEntity} from './medicalEntity.ts'
 import type {MedicalSubject} from './medicalEntity.ts'
 import {node} from './node.ts'
 import type {PageContent} from './PageContent.ts'
 import {part, redFlagParts} from './parts.ts'
-import type {Site} from './site.ts'
+import type {Site} from './readSite.ts'
 
 export const symptomContent = (page: SymptomPage, site: Site): PageContent => ({
   name: page.name,
@@ -24,7 +24,7 @@ type Symptom = MedicalSubject & Pick<SymptomCard, 'kind'> & {readonly bodyRegion
 
 /** What a person feels is a symptom, and what another can see or feel is a sign. */
 export function symptomNode(symptom: Symptom, site: Site): MedicalSymptomLeaf | MedicalSignLeaf {
-  const common = {...entity(symptom, site), associatedAnatomy: anatomy(symptom.bodyRegions ?? [])}
+  const common = {...medicalEntity(symptom, site), associatedAnatomy: anatomy(symptom.bodyRegions ?? [])}
   return symptom.kind === 'sign'
     ? node<MedicalSignLeaf>({'@type': 'MedicalSign', ...common})
     : node<MedicalSymptomLeaf>({'@type': 'MedicalSymptom', ...common})

@@ -2,12 +2,12 @@ import type {ImagingTestLeaf, MedicalTestLeaf} from 'schema-dts'
 import type {DiagnosticTestCard} from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
 import type {DiagnosticTestPage} from '../pages.ts'
 import type {ExaminationTest, TestNode} from './JsonLdDocument.ts'
-import {conditionNode, entity} from './medicalEntity.ts'
+import {conditionNode, medicalEntity} from './medicalEntity.ts'
 import type {MedicalSubject} from './medicalEntity.ts'
 import {node} from './node.ts'
 import type {PageContent} from './PageContent.ts'
 import {claimLines, part, redFlagParts} from './parts.ts'
-import type {Site} from './site.ts'
+import type {Site} from './readSite.ts'
 
 export const diagnosticTestContent = (page: DiagnosticTestPage, site: Site): PageContent => ({
   name: page.name,
@@ -21,7 +21,7 @@ export const diagnosticTestContent = (page: DiagnosticTestPage, site: Site): Pag
 
 /** A test. What it diagnoses is not said: most tests of a condition are there to find something else. */
 export function testNode(test: MedicalSubject & Pick<DiagnosticTestCard, 'kind'>, site: Site): TestNode {
-  const common = entity(test, site)
+  const common = medicalEntity(test, site)
   switch (test.kind) {
     case 'history-and-examination':
       return node<ExaminationTest>({'@type': ['PhysicalExam', 'MedicalTest'], ...common})

@@ -1,15 +1,15 @@
 import type {DDxElementLeaf, MedicalConditionLeaf} from 'schema-dts'
 import type {ConditionPage} from '../pages.ts'
 import {toPlainText} from '../richText/toPlainText.ts'
-import {causeNode, isLinked} from './cause.ts'
-import {testNode} from './diagnosticTest.ts'
-import {anatomy, conditionNode, entity} from './medicalEntity.ts'
+import {causeNode, isLinked} from './causeContent.ts'
+import {testNode} from './diagnosticTestContent.ts'
+import {anatomy, conditionNode, medicalEntity} from './medicalEntity.ts'
 import {node, references} from './node.ts'
 import type {PageContent} from './PageContent.ts'
 import {claimLines, ladderParts, lines, part, question, redFlagParts} from './parts.ts'
-import type {Site} from './site.ts'
-import {symptomNode} from './symptom.ts'
-import {treatmentNode} from './treatment.ts'
+import type {Site} from './readSite.ts'
+import {symptomNode} from './symptomContent.ts'
+import {treatmentNode} from './treatmentContent.ts'
 
 /**
  * A condition with what belongs to it. Named on the page and not said of the condition are: symptoms that point to
@@ -31,7 +31,7 @@ export function conditionContent(page: ConditionPage, site: Site): PageContent {
 
   const condition = node<MedicalConditionLeaf>({
     '@type': 'MedicalCondition',
-    ...entity(page, site),
+    ...medicalEntity(page, site),
     associatedAnatomy: anatomy(page.bodyRegions),
     signOrSymptom: references(symptoms),
     cause: references(causes),

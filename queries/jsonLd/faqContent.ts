@@ -3,7 +3,7 @@ import type {FaqPage} from '../pages.ts'
 import {conditionNode} from './medicalEntity.ts'
 import type {PageContent} from './PageContent.ts'
 import {question, redFlagParts} from './parts.ts'
-import type {Site} from './site.ts'
+import type {Site} from './readSite.ts'
 
 export const faqContent = (page: FaqPage, site: Site): PageContent => ({
   name: page.question,

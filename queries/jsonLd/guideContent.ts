@@ -4,8 +4,8 @@ import {conditionNode} from './medicalEntity.ts'
 import type {PageContent} from './PageContent.ts'
 import {claimLines, ladderParts, part, question, redFlagParts} from './parts.ts'
 import type {Part} from './parts.ts'
-import type {Site} from './site.ts'
-import {treatmentNode} from './treatment.ts'
+import type {Site} from './readSite.ts'
+import {treatmentNode} from './treatmentContent.ts'
 
 type Section = GuidePage['sections'][number]
 

@@ -2,12 +2,12 @@ import type {IdReference, MedicalCauseLeaf, MedicalRiskFactorLeaf} from 'schema-
 import type {CauseCard} from '../../schemas/cause/cause.query.ts'
 import type {Condition} from '../../schemas/condition/condition.query.ts'
 import type {CausePage} from '../pages.ts'
-import {conditionNode, entity} from './medicalEntity.ts'
+import {conditionNode, medicalEntity} from './medicalEntity.ts'
 import type {MedicalSubject} from './medicalEntity.ts'
 import {node, references} from './node.ts'
 import type {PageContent} from './PageContent.ts'
 import {claimLines, part, redFlagParts} from './parts.ts'
-import type {Site} from './site.ts'
+import type {Site} from './readSite.ts'
 
 export function causeContent(page: CausePage, site: Site): PageContent {
   const conditions = page.conditions.map((condition) => ({
@@ -35,7 +35,7 @@ export function causeNode(
   site: Site,
   conditions: readonly IdReference[] = [],
 ): MedicalCauseLeaf | MedicalRiskFactorLeaf {
-  const common = entity(cause, site)
+  const common = medicalEntity(cause, site)
   return cause.kind === 'risk-factor'
     ? node<MedicalRiskFactorLeaf>({'@type': 'MedicalRiskFactor', ...common, increasesRiskOf: conditions})
     : node<MedicalCauseLeaf>({'@type': 'MedicalCause', ...common, causeOf: conditions})

@@ -30,11 +30,11 @@ export interface JsonLdOptions {
   /** Whose website it is, as `content.clinic()` gives it. */
   readonly clinic: Clinic
   /** How the site addresses its pages: absolute, or relative to the page. Undefined for what has no page of its own. */
-  readonly urlOf?: (document: LinkedDocument) => string | undefined
+  readonly urlOf?: ((document: LinkedDocument) => string | undefined) | undefined
   /** The trail from the home page to this page, both included. */
-  readonly breadcrumbs?: readonly Breadcrumb[]
+  readonly breadcrumbs?: readonly Breadcrumb[] | undefined
   /** When the page was changed last: an ISO 8601 day, or moment with its offset from UTC. */
-  readonly dateModified?: string
+  readonly dateModified?: string | undefined
 }
 
 /** The options of a page, checked, and how it refers to documents. */
@@ -51,8 +51,12 @@ export interface Site {
 
 const isoDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/
 
-/** @throws ContentError `argument-invalid` for an address that is none, or a date that is none. */
-export function readOptions(
+/**
+ * The site of a page, whose own subject has the address of the page.
+ *
+ * @throws ContentError `argument-invalid` for an address that is none, or a date that is none.
+ */
+export function readSite(
   subject: LinkedDocument | null,
   {url, clinic, urlOf, breadcrumbs = [], dateModified}: JsonLdOptions,
 ): Site {

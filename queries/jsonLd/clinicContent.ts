@@ -4,14 +4,14 @@ import type {TreatmentCard} from '../../schemas/treatment/treatment.query.ts'
 import type {TreatmentNode} from './JsonLdDocument.ts'
 import {node, references} from './node.ts'
 import type {PageContent} from './PageContent.ts'
-import type {Site} from './site.ts'
-import {treatmentNode} from './treatment.ts'
+import type {Site} from './readSite.ts'
+import {treatmentNode} from './treatmentContent.ts'
 
 export function clinicContent(clinic: Clinic, site: Site): PageContent {
   const services = clinic.treatmentsOffered
     .filter(({kind}) => !noService.includes(kind))
     .map((treatment) => treatmentNode(treatment, site))
-  return {name: clinic.name, entities: [clinicNode(clinic, site, services), ...services]}
+  return {type: 'WebPage', name: clinic.name, entities: [clinicNode(clinic, site, services), ...services]}
 }
 
 /** `availableService` takes procedures, tests and therapies alone. */

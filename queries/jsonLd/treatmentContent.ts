@@ -16,12 +16,12 @@ import type {TreatmentPage} from '../pages.ts'
 import {toPlainText} from '../richText/toPlainText.ts'
 import {publicationDate} from './citation.ts'
 import type {PsychologicalTherapy, SurgicalTherapy, TreatmentNode} from './JsonLdDocument.ts'
-import {conditionNode, entity} from './medicalEntity.ts'
+import {conditionNode, medicalEntity} from './medicalEntity.ts'
 import type {MedicalSubject} from './medicalEntity.ts'
 import {node} from './node.ts'
 import type {PageContent} from './PageContent.ts'
 import {claimLines, part, redFlagParts} from './parts.ts'
-import type {Site} from './site.ts'
+import type {Site} from './readSite.ts'
 
 export const treatmentContent = (page: TreatmentPage, site: Site): PageContent => ({
   name: page.name,
@@ -38,6 +38,7 @@ export const treatmentContent = (page: TreatmentPage, site: Site): PageContent =
     ...part('Overview', toPlainText(page.whatItIs)),
     ...part('HowItWorks', toPlainText(page.howItWorks)),
     ...part(null, toPlainText(page.whatToExpect)),
+    ...part(null, toPlainText(page.withoutIt)),
     ...part('Effectiveness', claimLines(page.evidence)),
     ...part('SideEffects', claimLines(sideEffects(page.safety))),
     ...part('Safety', claimLines(page.safety.filter(({kind}) => kind !== 'side-effect'))),
@@ -54,7 +55,7 @@ type Treatment = MedicalSubject &
  */
 export function treatmentNode(treatment: Treatment, site: Site): TreatmentNode {
   const {guidelinePositions = [], safety = [], codes = [], availableHere = null} = treatment
-  const common = {...entity(treatment, site), guideline: guidelinePositions.map(guideline)}
+  const common = {...medicalEntity(treatment, site), guideline: guidelinePositions.map(guideline)}
   const harms = {
     contraindication: safety.filter(({kind}) => kind === 'contraindication').map(({text}) => text),
     adverseOutcome: sideEffects(safety).map(({text}): MedicalEntityLeaf => ({
