@@ -3,8 +3,8 @@ import {urgencies} from '../schemas/vocabulary.ts'
 import {localContext as localContextQuestion} from './checkedQueries.ts'
 import {ContentError} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
-import type {EventSources} from './contentEvents.ts'
 import {contentTags} from './contentTags.ts'
+import type {EventSources} from './EventSources.ts'
 import {keepForAWhile} from './keepForAWhile.ts'
 import {placeholderFiller} from './localize.ts'
 import type {LocalContext} from './localize.ts'
@@ -63,7 +63,7 @@ export interface Answer<Data> {
 }
 
 export interface AskOptions {
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /**
    * Reads past Sanity's CDN, and the clinic's own words anew, which are otherwise kept for a minute. For answers that a
    * cache keeps until one of their tags is dropped.
