@@ -66,7 +66,7 @@ import {checkedList, checkedQuery} from './checkedQuery.ts'
 import * as groq from './groq.ts'
 
 // Every query with its shape as data, and the document types that sway its result. From source the shapes are made here;
-// the package holds what came out of it, so that no zod reaches a website (scripts/buildCheckedQueries.ts).
+// the package holds what came out of it, so that no zod reaches a website (scripts/buildDataModules.ts).
 
 export const aToZ = checkedQuery('aToZQuery', groq.aToZQuery, aToZQueryShape, [
   'cause',

@@ -1,11 +1,11 @@
 import type {LocalClinic} from '../schemas/clinic/clinic.query.ts'
 import type {LocalTerm} from '../schemas/localTerm/localTerm.query.ts'
-import {placeholderPattern} from '../schemas/vocabulary.ts'
 import type {clinicPlaceholders, ValueOf} from '../schemas/vocabulary.ts'
 import {ContentError} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
 import {logicFields} from './logicFields.ts'
 import {resultPlace} from './resultPlace.ts'
+import {placeholderPattern} from './vocabulary.ts'
 
 /** What makes text local to a clinic: its number, its region's words. */
 export interface LocalContext {

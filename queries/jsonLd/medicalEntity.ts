@@ -7,7 +7,7 @@ import type {
 import type {Alias} from '../../schemas/alias/alias.query.ts'
 import type {BodyRegion} from '../../schemas/bodyRegion/bodyRegion.query.ts'
 import type {MedicalCode} from '../../schemas/medicalCode/medicalCode.query.ts'
-import {codeSystems} from '../../schemas/vocabulary.ts'
+import {codeSystems} from '../vocabulary.ts'
 import {node} from './node.ts'
 import type {LinkedDocument, Site} from './readSite.ts'
 

@@ -1,9 +1,9 @@
 import type {HealthAspectEnumeration, HealthTopicContentLeaf, QuestionLeaf} from 'schema-dts'
 import type {Faq} from '../../schemas/faq/faq.query.ts'
-import {treatmentLines} from '../../schemas/vocabulary.ts'
 import type {RedFlagGroup} from '../groupRedFlags.ts'
 import {toPlainText} from '../richText/toPlainText.ts'
 import type {TreatmentLadder} from '../treatmentLadder.ts'
+import {treatmentLines} from '../vocabulary.ts'
 import {node} from './node.ts'
 import type {Site} from './readSite.ts'
 
