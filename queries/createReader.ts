@@ -1,5 +1,4 @@
 import type {SanityClient, SyncTag} from '@sanity/client'
-import {urgencies} from '../schemas/vocabulary.ts'
 import {localContext as localContextQuestion} from './checkedQueries.ts'
 import {ContentError} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
@@ -15,6 +14,7 @@ import type {Question} from './Question.ts'
 import {readPerspective} from './readPerspective.ts'
 import type {Perspective, PreviewPerspective} from './readPerspective.ts'
 import {unknownClinic} from './unknownClinic.ts'
+import {urgencies} from './vocabulary.ts'
 
 /** How long the clinic's own words are kept, in milliseconds. */
 const localContextLifetime = 60_000
