@@ -34,7 +34,7 @@ function partsOf({name, path, shape, value}: ResultPlace): ResultPlace[] {
   }
   if (shape instanceof z.ZodMiniDiscriminatedUnion) {
     const option = optionFor(shape, value)
-    return partsOf({name: `${name}<${typesOf(option)[0]}>`, path, shape: option, value})
+    return partsOf({name: `${name}<${String(typesOf(option)[0])}>`, path, shape: option, value})
   }
   if (shape instanceof z.ZodMiniObject && isRecord(value)) {
     return Object.entries(shape.def.shape).flatMap(([field, inner]) =>
@@ -71,7 +71,7 @@ export function condensed(
   }
   if (shape instanceof z.ZodMiniDiscriminatedUnion) {
     const option = optionFor(shape, value)
-    return condensed(option, value, `${name}<${typesOf(option)[0]}>`, seen)
+    return condensed(option, value, `${name}<${String(typesOf(option)[0])}>`, seen)
   }
   if (shape instanceof z.ZodMiniObject) {
     const fields = isRecord(value) ? value : {}
