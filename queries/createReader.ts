@@ -140,7 +140,9 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     const {clinic, clinics, terms} = asked.answer(result, {...reading, fill: asIs, local: noWords})
     if (clinic === null) throw unknownClinic(clinicSlug, clinics)
     if (!isPreview) checkCareRoutes(clinic)
-    const local: LocalContext = {clinic, terms}
+    // The draft of a clinic may not say its language yet.
+    const locale = clinic.locale ?? noWords.clinic.locale
+    const local: LocalContext = {clinic: {...clinic, locale}, terms}
     return {local, missing, clean, fill: placeholderFiller(local), result, syncTags}
   }
   const keptContext = keepForAWhile(loadContext, {milliseconds: localContextLifetime, clock})

@@ -59,7 +59,8 @@ export function placeholderFiller({
   return (text, unknownPlaceholder) =>
     text.replace(placeholderPattern, (placeholder, name: string) => {
       const word = words.get(name) ?? words.get(uncapitalized(name))
-      if (word === undefined) {
+      // The draft of a clinic or of a term may lack its word.
+      if (!word) {
         unknownPlaceholder(`expected a known placeholder instead of ${placeholder}`)
         return placeholder
       }
