@@ -3,12 +3,14 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {createClinicContent, questions} from '../../queries/index.ts'
 import type {ClinicContent, Question} from '../../queries/index.ts'
 import {documentTypes} from '../../schemas/document/slugs.query.ts'
+import type {DocumentType} from '../../schemas/document/slugs.query.ts'
 import {startInProcess} from '../lake/lakeUnderTest.ts'
 import type {LakeUnderTest} from '../lake/lakeUnderTest.ts'
 import {allQuestions} from './allQuestions.ts'
 import {seededDataset} from './seededDataset.ts'
 
 const clinic = 'example-back-clinic-us'
+const pageOf: Record<DocumentType, (slug: string) => Question<unknown>> = questions
 
 let lake: LakeUnderTest
 let client: SanityClient
@@ -36,8 +38,7 @@ describe('while a document of each type has no more than a slug, and another one
   test.each(documentTypes)(
     'the page of the %s has null or no items where something is missing',
     async (type) => {
-      const asked: Question<unknown> = questions[type]('new')
-      const {data, missing} = await preview.ask(asked)
+      const {data, missing} = await preview.ask(pageOf[type]('new'))
       expect(data).toMatchObject({_id: `${type}-new`, _type: type, slug: 'new'})
       const ofPage = missing.filter(
         ({documentId, path}) => documentId === `${type}-new` && !path.startsWith('terms'),
