@@ -24,13 +24,17 @@ export interface AToZLetter {
  */
 export function aToZ(pages: readonly AToZPage[], locale: string): AToZLetter[] {
   const {compare} = collatorFor(locale)
+  // Capitals do not count, nor do the characters of stega.
+  const {compare: compareWords} = new Intl.Collator(locale, {sensitivity: 'accent'})
   const letters = new Map<string, AToZEntry[]>()
   const entries = pages
     .flatMap(({_id, _type, slug, name, summary, aliases}) => {
       // The name comes last, so that it stands when an alias is the same.
       const labels = [...aliases.map(({text}) => text), name]
-      const distinct = new Map(labels.map((label) => [label?.toLocaleLowerCase(locale), label]))
-      return [...distinct.values()].map((label): AToZEntry => ({
+      const distinct = labels.filter(
+        (label, index) => !labels.slice(index + 1).some((later) => compareWords(label, later) === 0),
+      )
+      return distinct.map((label): AToZEntry => ({
         label,
         see: label === name ? null : name,
         _id,
