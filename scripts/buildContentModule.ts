@@ -1,17 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {loadContent} from '../sync/loadContent.ts'
-
-const declaration = `/** A document as Sanity stores it, without the fields that the Content Lake adds (_rev, _createdAt, _updatedAt). */
-export interface ContentDocument {
-  readonly _id: string
-  readonly _type: string
-  readonly [field: string]: unknown
-}
-
-/** The seed documents, with references and rich text as Sanity stores them: ready for \`client.createOrReplace\`. */
-export declare const documents: readonly ContentDocument[]
-`
+import {contentModuleDeclaration} from './contentModuleDeclaration.ts'
 
 /**
  * Writes `content/index.js` in `dist`, the seed documents as one module, from the content files in `directory`.
@@ -27,5 +17,5 @@ export async function buildContentModule(directory: string, dist: string): Promi
   const lines = documents.map((document) => `  ${JSON.stringify(document)},\n`)
   await mkdir(join(dist, 'content'))
   await writeFile(join(dist, 'content/index.js'), `export const documents = [\n${lines.join('')}]\n`)
-  await writeFile(join(dist, 'content/index.d.ts'), declaration)
+  await writeFile(join(dist, 'content/index.d.ts'), contentModuleDeclaration)
 }

@@ -1,4 +1,5 @@
-// Writes the files that come from the schemas and queries: schemas/types.gen.ts and content/schema/. Needs no network.
+// Writes the files that come from the schemas, the queries and their docstrings: schemas/types.gen.ts, content/schema/ and
+// docs/api/. Needs no network.
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
@@ -6,14 +7,18 @@ import {join, relative} from 'node:path'
 import {Command} from 'commander'
 import * as z from 'zod'
 import {contentFileSchemas} from '../studio/contentFileSchema.ts'
+import {apiReference} from './apiReference.ts'
 
 const root = join(import.meta.dirname, '..')
 const typesFile = join(root, 'schemas/types.gen.ts')
 const schemaFolder = join(root, 'content/schema')
+const referenceFolder = join(root, 'docs/api')
+/** All that stands in these is generated. */
+const folders = [schemaFolder, referenceFolder]
 
 const program = new Command('generate')
   .description(
-    'Writes schemas/types.gen.ts and content/schema/*.schema.json from the Sanity schemas and the queries.',
+    'Writes schemas/types.gen.ts, content/schema/*.schema.json and docs/api/*.md from the Sanity schemas, the queries and their docstrings.',
   )
   .option('--check', 'write nothing; exit with 1 when a committed file is stale')
   .addHelpText('after', '\nExit codes: 0 done, 1 a file is stale or a tool failed, 2 usage.')
@@ -55,10 +60,15 @@ const wanted = new Map<string, string>()
 for (const [name, schema] of contentFileSchemas()) {
   wanted.set(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`)
 }
+for (const [name, page] of await apiReference(root)) wanted.set(join(referenceFolder, name), page)
 wanted.set(typesFile, await generatedTypes())
 
-const present = existsSync(schemaFolder) ? await readdir(schemaFolder) : []
-const left = present.map((name) => join(schemaFolder, name)).filter((file) => !wanted.has(file))
+const present = await Promise.all(
+  folders.map(async (folder) =>
+    existsSync(folder) ? (await readdir(folder)).map((name) => join(folder, name)) : [],
+  ),
+)
+const left = present.flat().filter((file) => !wanted.has(file))
 const stale: string[] = [...left]
 for (const [file, text] of wanted) {
   if ((await readIfThere(file)) !== text) stale.push(file)
@@ -71,7 +81,7 @@ if (names.length === 0) {
   console.error(`Not up to date: ${names.join(', ')}. Run: npm run generate`)
   process.exitCode = 1
 } else {
-  await mkdir(schemaFolder, {recursive: true})
+  for (const folder of folders) await mkdir(folder, {recursive: true})
   for (const file of left) await rm(file)
   for (const [file, text] of wanted) await writeFile(file, text)
   names.forEach((name) => console.log(`wrote ${name}`))

@@ -111,7 +111,16 @@ export const rooms: Room[] = [
     name: 'scripts',
     files: ['scripts/**'],
     mayImport: ['sync/**', 'lake/index.ts', 'queries/**', 'studio/contentFileSchema.ts'],
-    packages: [...nodeModules, '@sanity/client', 'cli-progress', 'commander', 'playwright-core', 'zod'],
+    packages: [
+      ...nodeModules,
+      '@sanity/client',
+      'cli-progress',
+      'commander',
+      'oxfmt',
+      'playwright-core',
+      'typescript/unstable/**',
+      'zod',
+    ],
   },
   {name: 'migrations', files: ['migrations/**'], mayImport: [], packages: ['@sanity/migrate']},
   {

@@ -12,17 +12,19 @@ const page = await readFile(join(root, 'docs/how-to/add-a-field.md'), 'utf8')
 /** What the page touches, what that stands on, and the tests that it promises. */
 const needed = [
   'content',
+  'docs/api',
   'lake',
   'package.json',
   'queries',
   'sanity.cli.ts',
   'sanity.config.ts',
   'schemas',
-  'scripts/generate.ts',
+  'scripts',
   'studio',
   'sync',
   'tests/lake/lakeUnderTest.ts',
   'tests/queries',
+  'tsconfig.build.json',
   'tsconfig.json',
 ]
 

@@ -15,10 +15,12 @@ const parts = [
   'lake',
   'queries',
   'content/schema',
-  'scripts/generate.ts',
+  'docs/api',
+  'scripts',
   'sanity.cli.ts',
   'sanity.config.ts',
   'package.json',
+  'tsconfig.build.json',
   'tsconfig.json',
 ]
 
@@ -32,10 +34,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(project, {recursive: true}))
 
-test('a changed schema makes generated files stale: they are named, and nothing is written', async () => {
+test('a changed schema and a changed docstring make generated files stale: they are named, and nothing is written', async () => {
   const schema = join(project, 'schemas/faq/faq.schema.ts')
   const types = join(project, 'schemas/types.gen.ts')
   await writeFile(schema, (await readFile(schema, 'utf8')).replace('max(120)', 'max(130)'))
+  const lake = join(project, 'lake/createLake.ts')
+  await writeFile(lake, (await readFile(lake, 'utf8')).replace('An embedded', 'A small'))
   const before = await readFile(types, 'utf8')
 
   const check = run(process.execPath, ['scripts/generate.ts', '--check'], {
@@ -45,7 +49,7 @@ test('a changed schema makes generated files stale: they are named, and nothing 
 
   await expect(check).rejects.toMatchObject({
     code: 1,
-    stderr: 'Not up to date: content/schema/faq.schema.json. Run: npm run generate\n',
+    stderr: 'Not up to date: content/schema/faq.schema.json, docs/api/lake.md. Run: npm run generate\n',
   })
   expect(await readFile(types, 'utf8')).toBe(before)
 }, 120_000)
