@@ -7,6 +7,8 @@ import {createEntryReader, type Entry, type EntryReader} from './createEntryRead
 /** The doors of the package, in the order in which somebody meets them. */
 const doors = [
   {page: 'clinic-content.md', specifier: 'clinic-content', source: 'queries/index.ts'},
+  {page: 'questions.md', specifier: 'clinic-content/questions', source: 'queries/questions.ts'},
+  {page: 'json-ld.md', specifier: 'clinic-content/json-ld', source: 'queries/jsonLd.ts'},
   {page: 'groq.md', specifier: 'clinic-content/groq', source: 'queries/groq.ts'},
   {page: 'schemas.md', specifier: 'clinic-content/schemas', source: 'schemas/index.ts'},
   {page: 'lake.md', specifier: 'clinic-content/lake', source: 'lake/index.ts'},
@@ -64,6 +66,7 @@ function writePages(reader: EntryReader): Map<string, string> {
   for (const {page, specifier, source} of doors) {
     const names = reader
       .namesIn(source)
+      .filter((name) => !pageOf.has(name))
       .filter((name) => (source === groqSource ? !name.endsWith('QueryResult') : !queries.has(name)))
     const entries = names.map((name) =>
       source === groqSource && /^[a-z]/.test(name) ? reader.query(source, name) : reader.entry(source, name),
@@ -104,7 +107,7 @@ function writePages(reader: EntryReader): Map<string, string> {
         `# ${specifier}`,
         reader.introductionTo(source),
         ...section('Functions', ofKind('function')),
-        ...section('Questions', ofKind('namespace')),
+        ...section('Namespaces', ofKind('namespace')),
         ...section(source === groqSource ? 'Queries' : 'Values', ofKind('value')),
         ...section('Types', ofKind('type')),
         ...section(

@@ -9,7 +9,7 @@ import {
   type Symbol as TypeSymbol,
   type Type,
 } from 'typescript/unstable/sync'
-import {createTypePrinter} from './typePrinter.ts'
+import {createTypePrinter, isOfPackage} from './typePrinter.ts'
 
 /** What stands under a heading of its own, as Markdown. */
 export interface Entry {
@@ -136,13 +136,8 @@ export function createEntryReader(
         const signatures = callsOf(symbol).map(printSignature)
         return signatures.map((signature) => `function ${name}${signature}`).join('\n')
       }
-      case 'namespace': {
-        const functions = membersOf(symbol).filter(([, member]) => kindOf(member) === 'function')
-        return block(
-          `namespace ${name}`,
-          functions.map(([label, member]) => withComment(member, declaration(label, member))),
-        )
-      }
+      case 'namespace':
+        return `import {${name}} from 'clinic-content' // the functions of clinic-content/${name}`
     }
     return kind satisfies never
   }
@@ -159,6 +154,7 @@ export function createEntryReader(
     const type = checker.getDeclaredTypeOfSymbol(symbol)
     const node = symbol.declarations[0]?.resolve()
     if (node === undefined) return ''
+    const written = node.getText().replace(/^export /, '')
     if (isInterfaceDeclaration(node) || isClassDeclaration(node)) {
       const parameters = node.typeParameters?.map((parameter) => parameter.getText()) ?? []
       const head = [
@@ -167,12 +163,15 @@ export function createEntryReader(
         parameters.length === 0 ? '' : `<${parameters.join(', ')}>`,
       ].join('')
       const bases = type.getBaseTypes() ?? []
-      if (bases.length === 0 || !bases.every(hasName)) return block(head, membersOfType(type))
+      if (bases.length === 0 || !bases.every(hasName)) {
+        return checker.getPropertiesOfType(type).some(isOfPackage)
+          ? written
+          : block(head, membersOfType(type))
+      }
       const own = membersOfType(type, (member) => member.getParent()?.id === symbol.id)
       return block(`${head} extends ${bases.map(print).join(', ')}`, own)
     }
     if (!isTypeAliasDeclaration(node)) return ''
-    const written = node.getText().replace(/^export /, '')
     const isWritten = node.typeParameters !== undefined || callsOf(symbol).length > 0
     if (isWritten || type.isLiteralType() || type.isIntrinsicType()) return written
     if (type.isUnionType()) return /\btypeof\b/.test(written) ? `type ${name} = ${spellOut(type)}` : written
@@ -185,7 +184,7 @@ export function createEntryReader(
     const symbol = base.getSymbol()
     if (symbol === undefined || base.getAliasSymbol() !== undefined) return false
     if ((symbol.flags & (SymbolFlags.Interface | SymbolFlags.Class)) === 0) return false
-    if (!symbol.declarations.some(({path}) => path.includes('/node_modules/'))) nameType(symbol, symbol.name)
+    if (!isOfPackage(symbol)) nameType(symbol, symbol.name)
     return true
   }
 

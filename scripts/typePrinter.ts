@@ -154,8 +154,8 @@ function writtenType({valueDeclaration}: TypeSymbol): string | undefined {
     : undefined
 }
 
-/** A package's own alias says more than what it stands for. */
-const isOfPackage = ({declarations}: TypeSymbol): boolean =>
+/** What a package declares says more by its name than by what it stands for. */
+export const isOfPackage = ({declarations}: TypeSymbol): boolean =>
   declarations.some(({path}) => path.includes('/node_modules/'))
 
 const isNothing = ({flags}: Type): boolean => (flags & (TypeFlags.Null | TypeFlags.Undefined)) !== 0
