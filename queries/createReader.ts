@@ -143,7 +143,7 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     // The draft of a clinic may not say its language yet.
     const locale = clinic.locale ?? noWords.clinic.locale
     const local: LocalContext = {clinic: {...clinic, locale}, terms}
-    return {local, missing, clean, fill: placeholderFiller(local), result, syncTags}
+    return {local, missing, clean, fill: placeholderFiller(local, clean), result, syncTags}
   }
   const keptContext = keepForAWhile(loadContext, {milliseconds: localContextLifetime, clock})
 

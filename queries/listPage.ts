@@ -77,8 +77,8 @@ export function listPage<
     after: place?.[0] ?? null,
     afterId: place?.[1] ?? null,
   }
-  return listQuestion(checked, params, (items, {local}, rows) => {
-    const next = rows.length < limit ? null : cursorOf(sort, rows.at(-1))
+  return listQuestion(checked, params, (items, {local, clean}, rows) => {
+    const next = rows.length < limit ? null : cursorOf(sort, rows.at(-1), clean)
     const isWhole = place === null && next === null && sort === 'name'
     const sorted = isWhole ? sortedByName(items, local.clinic.locale) : items
     return {items: sorted.map(withoutPlace), next}
@@ -97,9 +97,9 @@ const issue = (path: string, expected: string, received: unknown): ContentIssue 
   received,
 })
 
-function cursorOf(sort: string, row: unknown): string | null {
+function cursorOf(sort: string, row: unknown, clean: (value: string) => string): string | null {
   if (typeof row !== 'object' || row === null || !('sortValue' in row) || !('_id' in row)) return null
-  return encodeURIComponent(JSON.stringify([sort, row.sortValue, row._id]))
+  return encodeURIComponent(clean(JSON.stringify([sort, row.sortValue, row._id])))
 }
 
 /** The sort value and the id in a cursor; undefined when it is not one of this sort. */

@@ -50,11 +50,15 @@ export function localize<Result>(result: Result, context: LocalContext, query = 
   throw placeholderUnknown(query, issues, context)
 }
 
-/** Puts the words of a clinic and its region into a text; tells of each placeholder that nothing fills in, and leaves it. */
-export function placeholderFiller({
-  clinic,
-  terms,
-}: LocalContext): (text: string, unknownPlaceholder: (message: string) => void) => string {
+/**
+ * Puts the words of a clinic and its region into a text; tells of each placeholder that nothing fills in, and leaves it.
+ *
+ * @param clean - takes stega characters off the words: those of the text say where it comes from.
+ */
+export function placeholderFiller(
+  {clinic, terms}: LocalContext,
+  clean: (word: string) => string = (word) => word,
+): (text: string, unknownPlaceholder: (message: string) => void) => string {
   const words = wordsOf({clinic, terms})
   return (text, unknownPlaceholder) =>
     text.replace(placeholderPattern, (placeholder, name: string) => {
@@ -64,7 +68,7 @@ export function placeholderFiller({
         unknownPlaceholder(`expected a known placeholder instead of ${placeholder}`)
         return placeholder
       }
-      return words.has(name) ? word : capitalized(word, clinic.locale)
+      return clean(words.has(name) ? word : capitalized(word, clinic.locale))
     })
 }
 

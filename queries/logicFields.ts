@@ -3,11 +3,14 @@
  * string is text for readers, except an enumeration. No field of these names holds text anywhere in a result.
  */
 export const logicFields = [
+  // A string of a list that is the whole result: a slug.
+  '',
   '_id',
   '_key',
   '_type',
   '_updatedAt',
   'accessed',
+  'clinics',
   'code',
   'doi',
   'emergencyNumber',

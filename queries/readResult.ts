@@ -193,7 +193,7 @@ function optionReader(options: readonly ObjectShape[]): Read {
   return (value, walk, isQuoted) => {
     if (!isRecord(value)) return wrong(walk, 'object')
     const {_type: type} = value
-    const read = readOf.get(typeof type === 'string' ? walk.clean(type) : type)
+    const read = readOf.get(type)
     if (read !== undefined) return read(value, walk, isQuoted)
     walk.path[walk.depth++] = '_type'
     readType(type, walk, isQuoted)
