@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type {ContentIssue} from '../../queries/index.ts'
-import {isRecord, valuesOf} from './resultPlaces.ts'
+import {bare, isRecord, valuesOf} from './resultPlaces.ts'
 import type {ResultPlace} from './resultPlaces.ts'
 
 type Path = ResultPlace['path']
@@ -35,9 +35,6 @@ export function changesOf(result: unknown, place: ResultPlace): ResultChange[] {
     ...(shape instanceof z.ZodMiniArray ? [to('empty', [])] : []),
   ]
 }
-
-const bare = (shape: z.core.$ZodType): z.core.$ZodType =>
-  shape instanceof z.ZodMiniNullable || shape instanceof z.ZodMiniExactOptional ? shape.def.innerType : shape
 
 /** A copy with another value at a place, or without the field when that is undefined. The rest is not copied. */
 export function withValue(result: unknown, [step, ...rest]: Path, value: unknown): unknown {

@@ -107,6 +107,10 @@ export function valuesOf(shape: unknown): unknown[] {
   return shape instanceof z.ZodMiniLiteral ? shape.def.values : []
 }
 
+/** What a value must be when it is there. */
+export const bare = (shape: z.core.$ZodType): z.core.$ZodType =>
+  shape instanceof z.ZodMiniNullable || shape instanceof z.ZodMiniExactOptional ? shape.def.innerType : shape
+
 function typesOf(option: z.core.$ZodType): unknown[] {
   return option instanceof z.ZodMiniObject ? valuesOf(option.def.shape['_type']) : []
 }
