@@ -18,6 +18,8 @@ const steps = [
   'build',
   'check:publint',
   'check:attw',
+  'check:size',
+  'check:type-cost',
   'test:package',
 ]
 

@@ -116,6 +116,8 @@ export const rooms: Room[] = [
       '@sanity/client',
       'cli-progress',
       'commander',
+      'esbuild',
+      'oxc-parser',
       'oxfmt',
       'playwright-core',
       'typescript/unstable/**',

@@ -3,9 +3,13 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {describe, expect, inject, test} from 'vitest'
+import * as z from 'zod'
 
 const run = promisify(execFile)
 const consumer = inject('consumer')
+const doorsOf = z.object({
+  exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
+})
 
 /** Runs a program of the consumer project on this Node: what it printed. */
 async function runInConsumer(...args: string[]): Promise<string> {
@@ -32,6 +36,7 @@ describe('a project that installs the package', () => {
       name: 'Back spasm',
       firstUrgency: 'emergency',
       firstRung: 'self-care',
+      guides: ['back-spasm-treatment-options'],
       plainName: 'Back spasm',
       missing: null,
     })
@@ -48,32 +53,40 @@ describe('a project without the optional packages', () => {
   })
 })
 
-describe('importing clinic-content/groq', () => {
-  test('loads no zod', async () => {
-    expect(await runInConsumer('modulesOf.ts', 'clinic-content/groq')).not.toContain('/node_modules/zod/')
-  })
+describe('importing', () => {
+  test.each(['clinic-content', 'clinic-content/questions', 'clinic-content/groq', 'clinic-content/json-ld'])(
+    '%s loads no zod',
+    async (door) => {
+      const modules = await runInConsumer('modulesOf.ts', door)
+      expect(modules).toContain('/clinic-content/dist/')
+      expect(modules).not.toContain('/node_modules/zod/')
+    },
+  )
 
-  test('is told apart from clinic-content, which loads it', async () => {
-    expect(await runInConsumer('modulesOf.ts', 'clinic-content')).toContain('/node_modules/zod/')
+  test('clinic-content/lake loads it, so that it would be seen', async () => {
+    expect(await runInConsumer('modulesOf.ts', 'clinic-content/lake')).toContain('/node_modules/zod/')
   })
 })
 
 describe('the packed files', () => {
   const files = inject('packedFiles')
 
-  test('hold the four doors, the content and the licence', () => {
-    expect(files).toEqual(
-      expect.arrayContaining([
-        'dist/queries/index.js',
-        'dist/queries/groq.d.ts',
-        'dist/schemas/index.js',
-        'dist/lake/index.js',
-        'dist/content/index.js',
-        'content/condition/back-spasm.yaml',
-        'LICENSE',
-        'README.md',
-      ]),
+  test('hold every door, the content and the licence', async () => {
+    const manifest = await readFile(join(consumer, 'node_modules/clinic-content/package.json'), 'utf8')
+    const doors = Object.values(doorsOf.parse(JSON.parse(manifest)).exports).flatMap((door) =>
+      typeof door === 'string' ? [door] : Object.values(door),
     )
+    const paths = doors.map((path) => path.replace('./', ''))
+    expect(paths).toContain('dist/queries/questions.d.ts')
+    expect(files).toEqual(
+      expect.arrayContaining([...paths, 'content/condition/back-spasm.yaml', 'LICENSE', 'README.md']),
+    )
+  })
+
+  test('hold nothing that only helped to build them', () => {
+    const helpers = files.filter((path) => /compactShape|checkedQuery\.|\.query\.js/.test(path))
+    expect(helpers).toEqual([])
+    expect(files).toContain('dist/queries/checkedQueries.js')
   })
 
   test('hold nothing else than what is built, written for readers or content', () => {

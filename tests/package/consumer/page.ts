@@ -4,6 +4,7 @@ import {createClinicContent} from 'clinic-content'
 import {documents} from 'clinic-content/content'
 import {conditionBySlugQuery} from 'clinic-content/groq'
 import {startLakeServer} from 'clinic-content/lake'
+import {slugs} from 'clinic-content/questions'
 
 const lake = await startLakeServer({dataDirectory: 'data'})
 const client = createClient({
@@ -23,6 +24,7 @@ await transaction.commit()
 const content = createClinicContent({client, clinic: 'example-back-clinic-uk', perspective: 'published'})
 const page = await content.condition('back-spasm')
 const options = await content.treatmentsFor('back-spasm')
+const {data: guides} = await content.ask(slugs('guide'))
 
 const plain = await client.fetch(conditionBySlugQuery, {slug: 'back-spasm'})
 const name: string | undefined = plain?.name
@@ -36,6 +38,7 @@ console.log(
     name: page?.name,
     firstUrgency: page?.redFlags[0]?.urgency,
     firstRung: options?.ladder[0]?.invasiveness,
+    guides,
     plainName: name,
     missing: await content.condition('no-such-condition'),
   }),

@@ -1,0 +1,36 @@
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import {constants, gzip} from 'node:zlib'
+import {build} from 'esbuild'
+
+const compress = promisify(gzip)
+
+/** In bytes. */
+export interface BundleSize {
+  readonly minified: number
+  /** Compressed as well as gzip can. */
+  readonly gzip: number
+}
+
+/**
+ * What a website loads that has this code, as esbuild bundles it for browsers. The code may import the doors of the built
+ * package by their names.
+ *
+ * @param external - packages that are not counted.
+ */
+export async function bundleSize(code: string, external: string[]): Promise<BundleSize> {
+  const {outputFiles} = await build({
+    stdin: {contents: code, resolveDir: join(import.meta.dirname, '..')},
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+    external,
+  })
+  const bundle = outputFiles[0]?.contents ?? new Uint8Array()
+  const compressed = await compress(bundle, {level: constants.Z_BEST_COMPRESSION})
+  return {minified: bundle.length, gzip: compressed.length}
+}
