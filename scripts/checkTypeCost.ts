@@ -41,9 +41,8 @@ function typeCost(file: string): z.infer<typeof diagnostics> {
     {cwd: root, encoding: 'utf8'},
   )
   if (status !== 0) throw new Error(`${file} does not compile against dist/:\n${stdout}`)
-  return diagnostics.parse(
-    Object.fromEntries(stdout.matchAll(/^(\w+): +(\d+)$/gm).map(([, name, count]) => [name, count])),
-  )
+  const counts = Array.from(stdout.matchAll(/^(\w+): +(\d+)$/gm), ([, name, count]) => [name, count])
+  return diagnostics.parse(Object.fromEntries(counts))
 }
 
 const library = typeCost('everyCall.ts')
