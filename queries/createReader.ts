@@ -40,6 +40,8 @@ export interface PreviewOptions {
   /** The slug of the clinic whose website this is. */
   readonly clinic: string
   readonly perspective: PreviewPerspective
+  /** A preview shows what is wrong: nothing is thrown for it or left out because of it. */
+  readonly onInvalid?: never
   readonly clock?: () => Date
 }
 
@@ -106,8 +108,7 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
   const perspective = readPerspective(options.perspective, config)
   const isPreview = perspective !== 'published'
   const hasStega = isPreview && config.stega.enabled
-  const onInvalid =
-    'onInvalid' in options && typeof options.onInvalid === 'function' && !isPreview ? options.onInvalid : null
+  const onInvalid = typeof options.onInvalid === 'function' ? options.onInvalid : null
 
   const send = async (
     {name, query, params}: Pick<Question<unknown>, 'name' | 'query' | 'params'>,
