@@ -1,22 +1,16 @@
 import {randomUUID} from 'node:crypto'
-import type {SanityClient, SanityDocument} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {
-  ContentError,
-  createClinicContent,
-  createReader,
-  live,
-  queryOf,
-  questions,
-} from '../../queries/index.ts'
+import {ContentError, createClinicContent, createReader, live, questions} from '../../queries/index.ts'
 import type {ClinicContent, ReadingClient} from '../../queries/index.ts'
 import {startOverHttp} from '../lake/lakeUnderTest.ts'
 import type {LakeUnderTest} from '../lake/lakeUnderTest.ts'
 import {countingLake} from './countingLake.ts'
 import {follow} from './follow.ts'
 import {seededDataset} from './seededDataset.ts'
-import {toldStream} from './toldStream.ts'
-import {isLive, isQuery, visitor} from './visitor.ts'
+import {treatmentEditor} from './treatmentEditor.ts'
+import type {TreatmentEditor} from './treatmentEditor.ts'
+import {isQuery, visitor} from './visitor.ts'
 import type {Line, Visitor} from './visitor.ts'
 
 const clinic = 'example-back-clinic-us'
@@ -24,9 +18,11 @@ const acetaminophen = questions.treatment('acetaminophen')
 
 let lake: LakeUnderTest
 let editor: SanityClient
+let treatment: TreatmentEditor
 beforeAll(async () => {
   lake = await startOverHttp()
   editor = await seededDataset(lake)
+  treatment = treatmentEditor(editor, 'acetaminophen')
 })
 afterAll(() => lake.close())
 
@@ -34,16 +30,6 @@ const visit = (line?: Line): Visitor => visitor(lake, editor, line)
 const contentOf = (client: ReadingClient): ClinicContent =>
   createClinicContent({client, clinic, perspective: 'published'})
 
-const edit = (summary: string) => editor.patch('treatment-acetaminophen').set({summary}).commit()
-const treatment = async (): Promise<SanityDocument> => {
-  const document = await editor.getDocument('treatment-acetaminophen')
-  if (document === undefined) throw new Error('The treatment is not seeded.')
-  return document
-}
-const write = async (summary: string) => {
-  const {_rev, ...document} = await treatment()
-  return editor.create({...document, _id: 'drafts.treatment-acetaminophen', summary})
-}
 const editAnotherPage = () => editor.patch('symptom-numbness').set({summary: randomUUID()}).commit()
 
 describe('what is published', () => {
@@ -53,7 +39,7 @@ describe('what is published', () => {
     expect((await page.next())?.name).toBe('Acetaminophen')
     const firstRequests = requests.length
 
-    await edit('Changed in the studio.')
+    await treatment.publish('Changed in the studio.')
     expect((await page.next())?.summary).toBe('Changed in the studio.')
     const eventIds = requests
       .slice(firstRequests)
@@ -65,13 +51,15 @@ describe('what is published', () => {
   test('is not read again when something else changes', async () => {
     const {client, readings} = visit()
     const page = follow(contentOf(client), acetaminophen)
-    await page.next()
+    const other = follow(contentOf(client), questions.symptom('numbness'))
+    await Promise.all([page.next(), other.next()])
 
     await editAnotherPage()
-    await edit('Changed after another page.')
+    await other.next()
+    await treatment.publish('Changed after another page.')
     expect((await page.next())?.summary).toBe('Changed after another page.')
-    expect(readings()).toBe(2)
-    await page.stop()
+    expect(readings()).toBe(4)
+    await Promise.all([page.stop(), other.stop()])
   })
 
   test('takes up a new local word at once, though words are kept for a minute', async () => {
@@ -103,14 +91,16 @@ describe('what is published', () => {
     })
     await open.promise
     const page = follow(contentOf(client), acetaminophen)
-    await Promise.all(Array.from({length: 49}, (_, index) => edit(`Version ${index}.`)))
-    await edit('The last version.')
+    await Promise.all(Array.from({length: 49}, (_, index) => treatment.publish(`Version ${index}.`)))
+    await treatment.publish('The last version.')
     await heard.promise
     gate.resolve()
 
     await page.next()
     expect((await page.next())?.summary).toBe('The last version.')
-    expect(readings()).toBe(2)
+    await treatment.publish('A version of its own.')
+    expect((await page.next())?.summary).toBe('A version of its own.')
+    expect(readings()).toBe(3)
     await page.stop()
     subscription.unsubscribe()
   })
@@ -124,7 +114,7 @@ describe('what is published', () => {
     })
     const page = follow(contentOf(onCdn), acetaminophen)
     await page.next()
-    await edit('Changed behind the CDN.')
+    await treatment.publish('Changed behind the CDN.')
     await page.next()
     await page.stop()
 
@@ -146,105 +136,29 @@ test('in preview, drafts are told as they are written', async () => {
   const page = follow(contentOf(site), acetaminophen)
   await Promise.all([draft.next(), page.next()])
 
-  await write('A draft.')
+  await treatment.draft('A draft.')
   expect((await draft.next())?.summary).toBe('A draft.')
-  await editor.patch('drafts.treatment-acetaminophen').unset(['summary']).commit()
+  await treatment.draft(null)
   expect((await draft.next())?.summary).toBeNull()
-  await editor.delete('drafts.treatment-acetaminophen')
-  expect((await draft.next())?.summary).toBe((await treatment())['summary'])
+  await treatment.discardDraft()
+  expect((await draft.next())?.summary).toBe((await treatment.stored())['summary'])
 
-  await edit('Changed after the draft.')
+  await treatment.publish('Changed after the draft.')
   expect((await page.next())?.summary).toBe('Changed after the draft.')
   expect(readings()).toBe(2)
   await Promise.all([draft.stop(), page.stop()])
 })
 
-describe('without live content', () => {
-  const refused: Line = async (request, pass) =>
-    isLive(new URL(request.url)) ? new Response('{}', {status: 404}) : pass()
-  const sentAway: Line = async (request, pass) => {
-    if (!isLive(new URL(request.url))) return pass()
-    const {response, say} = toldStream()
-    say('goaway')
-    return response
-  }
-  const partOf = (client: SanityClient): ReadingClient => ({
-    config: client.config.bind(client),
-    fetch: client.fetch.bind(client),
-    listen: client.listen.bind(client),
-  })
-
-  test.each([
-    {because: 'it is refused', visiting: () => visit(refused), part: (client: SanityClient) => client},
-    {because: 'it goes away', visiting: () => visit(sentAway), part: (client: SanityClient) => client},
-    {because: 'the client has none', visiting: () => visit(), part: partOf},
-  ])('because $because, a listener tells of changes', async ({because, visiting, part}) => {
-    const {client, readings} = visiting()
-    const page = follow(contentOf(part(client)), acetaminophen)
-    await page.next()
-
-    await editAnotherPage()
-    await edit(`Changed though ${because}.`)
-    expect((await page.next())?.summary).toBe(`Changed though ${because}.`)
-    expect(readings()).toBe(2)
-    await page.stop()
-  })
-
-  test('a listener tells of what comes and goes', async () => {
-    const {client} = visit(refused)
-    const slugs = follow(contentOf(client), questions.slugs('symptom'))
-    const before = await slugs.next()
-
-    await editor.create({_id: 'symptom-new', _type: 'symptom', slug: {_type: 'slug', current: 'new'}})
-    expect(await slugs.next()).toEqual([...(before ?? []), 'new'].toSorted())
-    await editor.delete('symptom-new')
-    expect(await slugs.next()).toEqual(before)
-    await slugs.stop()
-  })
-
-  test('and in preview it tells of drafts', async () => {
-    const {client} = visit(refused)
-    const draft = follow(createClinicContent({client, clinic, perspective: 'drafts'}), acetaminophen)
-    await draft.next()
-
-    await write('A draft.')
-    expect((await draft.next())?.summary).toBe('A draft.')
-    await editor.delete('drafts.treatment-acetaminophen')
-    await draft.stop()
-  })
-
-  test('and without a listener there is an error that says so', async () => {
-    const {client} = visit()
-    const {config, fetch} = partOf(client)
-    await expect(contentOf({config, fetch}).live(acetaminophen, () => {})).rejects.toMatchObject({
-      code: 'argument-invalid',
-      query: 'treatmentBySlugQuery',
-      issues: [{path: 'client', message: 'expected `live` or `listen`', received: ['config', 'fetch']}],
-    })
-  })
-
-  test('and with a listener that is refused there is the client’s own error', async () => {
-    const {client} = visit()
-    const error: unknown = await contentOf(client.withConfig({dataset: 'nowhere'}))
-      .live(acetaminophen, () => {}, {onError: () => {}})
-      .catch((reason: unknown) => reason)
-    expect(error).toMatchObject({name: 'ConnectionFailedError', status: 404})
-    expect(queryOf(error)).toBe('treatmentBySlugQuery')
-  })
-})
-
 describe('what cannot be read', () => {
-  const publishWithoutSummary = () => editor.patch('treatment-acetaminophen').unset(['summary']).commit()
-
   test('is told, and the answer before stands until it is mended', async () => {
     const {client} = visit()
     const told = Promise.withResolvers<unknown>()
     const page = follow(contentOf(client), acetaminophen, {onError: told.resolve})
     await page.next()
 
-    await publishWithoutSummary()
+    await treatment.publish(null)
     expect(await told.promise).toBeInstanceOf(ContentError)
-    await edit('Mended.')
+    await treatment.publish('Mended.')
     expect((await page.next())?.summary).toBe('Mended.')
     await page.stop()
   })
@@ -254,12 +168,12 @@ describe('what cannot be read', () => {
     const page = follow(contentOf(client), acetaminophen)
     await page.next()
 
-    await publishWithoutSummary()
+    await treatment.publish(null)
     await expect(page.next()).rejects.toMatchObject({
       code: 'content-invalid',
       documentId: 'treatment-acetaminophen',
     })
-    await edit('Mended.')
+    await treatment.publish('Mended.')
   })
 
   test('is asked again when a document that was not known before is mended', async () => {
@@ -274,7 +188,7 @@ describe('what cannot be read', () => {
     })
     await page.next()
 
-    const {evidence} = await treatment()
+    const {evidence} = await treatment.stored()
     await editor.create({_id: 'source-new', _type: 'source', title: 'Without a slug'})
     await editor
       .patch('treatment-acetaminophen')
@@ -291,57 +205,6 @@ describe('what cannot be read', () => {
   })
 })
 
-describe('a connection that is lost', () => {
-  test.each([
-    {what: 'live content', path: '/data/live/', refused: null},
-    {what: 'a listener', path: '/data/listen/', refused: '/data/live/'},
-  ])('to $what is opened again, and what was missed is read', async ({what, path, refused}) => {
-    const first = toldStream()
-    const gate = Promise.withResolvers<void>()
-    const streams: Response[] = [first.response]
-    const {client, requests} = visit(async ({url}, pass) => {
-      if (refused !== null && url.includes(refused)) return new Response('{}', {status: 404})
-      if (!url.includes(path)) return pass()
-      const told = streams.shift()
-      if (told !== undefined) return told
-      await gate.promise
-      return pass()
-    })
-    const page = follow(contentOf(client), acetaminophen)
-    first.say('welcome')
-    await page.next()
-
-    await edit(`Changed while nobody listened to ${what}.`)
-    first.end()
-    gate.resolve()
-    expect((await page.next())?.summary).toBe(`Changed while nobody listened to ${what}.`)
-    expect(requests.filter(({pathname}) => pathname.includes(path))).toHaveLength(2)
-    await page.stop()
-  })
-
-  test('that comes back too late starts again', async () => {
-    const stream = toldStream()
-    const {client} = visit(async (request, pass) => (isLive(new URL(request.url)) ? stream.response : pass()))
-    const page = follow(contentOf(client), acetaminophen)
-    stream.say('welcome')
-    await page.next()
-
-    await edit('Changed long ago.')
-    stream.say('restart')
-    expect((await page.next())?.summary).toBe('Changed long ago.')
-    await page.stop()
-  })
-
-  test('at first does not keep the answer back', async () => {
-    const {client} = visit(async (request, pass) =>
-      isLive(new URL(request.url)) ? new Response('', {status: 503}) : pass(),
-    )
-    const page = follow(contentOf(client), acetaminophen)
-    expect((await page.next())?.name).toBe('Acetaminophen')
-    await page.stop()
-  })
-})
-
 describe('when it is aborted', () => {
   test('the lake’s end of the connection is closed too', async () => {
     const counting = await countingLake()
@@ -354,6 +217,19 @@ describe('when it is aborted', () => {
     expect(await page.next()).toBeUndefined()
     expect(counting.openStreams()).toBe(0)
     await counting.close()
+  })
+
+  test('an answer that is being made is not given', async () => {
+    const {client} = visit()
+    const stopping = new AbortController()
+    const stoppingQuestion: typeof acetaminophen = {
+      ...acetaminophen,
+      answer: (result, context) => {
+        stopping.abort()
+        return acetaminophen.answer(result, context)
+      },
+    }
+    await contentOf(client).live(stoppingQuestion, () => expect.unreachable(), {signal: stopping.signal})
   })
 
   test('an answer that is on its way is not given', async () => {
@@ -379,11 +255,14 @@ describe('when it is aborted', () => {
   })
 })
 
-test('what goes wrong where answers go is no answer that went wrong: it ends it', async () => {
-  const {client} = visit()
+test('what goes wrong where answers go ends it, and closes the connection', async () => {
+  const counting = await countingLake()
+  const {client} = visitor(counting, await seededDataset(counting))
   const onChange = () => Promise.reject(new Error('No room on the page.'))
   const onError = () => expect.unreachable()
   await expect(contentOf(client).live(acetaminophen, onChange, {onError})).rejects.toThrow(
     'No room on the page.',
   )
+  expect(counting.openStreams()).toBe(0)
+  await counting.close()
 })

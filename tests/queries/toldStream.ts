@@ -1,13 +1,12 @@
-/** A stream that says what the test tells it to. */
+/** A stream of events that says what a test tells it to. Who loses it may come back at once. */
 export function toldStream(): {response: Response; say: (event: string) => void; end: () => void} {
   const {readable, writable} = new TransformStream<string, string>(undefined, undefined, {highWaterMark: 9})
   const writer = writable.getWriter()
-  const say = (event: string): void => void writer.write(`retry: 1\nevent: ${event}\nid: told\ndata: {}\n\n`)
   return {
     response: new Response(readable.pipeThrough(new TextEncoderStream()), {
       headers: {'content-type': 'text/event-stream'},
     }),
-    say,
+    say: (event) => void writer.write(`retry: 20\nevent: ${event}\nid: told\ndata: {}\n\n`),
     end: () => void writer.close(),
   }
 }
