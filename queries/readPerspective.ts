@@ -5,21 +5,28 @@ import {ContentError} from './ContentError.ts'
 export type PreviewPerspective = 'drafts' | readonly string[]
 export type Perspective = 'published' | PreviewPerspective
 
+/** Every way in which a client says who it is. */
+type Credentials = Pick<ClientConfig, 'token' | 'auth' | 'headers' | 'withCredentials'>
+
 /**
  * The perspective that every request names.
  *
  * @throws ContentError `argument-invalid` when JavaScript passes another one, such as `raw`, which would mix drafts in; and
- *   when a client that may see drafts (it has a token, or sends the cookies of an editor) comes without one.
+ *   when a client that may see drafts (it has a token or will get one, or sends the cookies of an editor) comes without one.
  */
 export function readPerspective(
   perspective: Perspective | undefined,
-  {token, withCredentials}: Pick<ClientConfig, 'token' | 'withCredentials'>,
+  {token, auth, headers = {}, withCredentials}: Credentials,
 ): Perspective {
   if (perspective === undefined) {
-    if ((token === undefined || token === '') && withCredentials !== true) return 'published'
+    const hasToken =
+      Boolean(token) ||
+      auth !== undefined ||
+      Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')
+    if (!hasToken && withCredentials !== true) return 'published'
     throw invalid(
       'the client may see drafts, and nothing says whether it should',
-      token === undefined ? 'a client with credentials' : 'a client with a token',
+      hasToken ? 'a client with a token' : 'a client with credentials',
       'Pass perspective: "published" for a website, or "drafts" for a preview.',
     )
   }
