@@ -140,9 +140,9 @@ describe('a connection that is lost', () => {
     first.say('welcome')
     await page.next()
 
-    await treatment.publish(`Changed while nobody listened to ${what}.`)
     first.end()
     await back.promise
+    await treatment.publish(`Changed while nobody listened to ${what}.`)
     second.say('welcome')
     expect((await page.next())?.summary).toBe(`Changed while nobody listened to ${what}.`)
     expect(readings()).toBe(2)
