@@ -12,8 +12,9 @@ function preflight(lake: LakeUnderTest, origin: string): Promise<Response> {
   })
 }
 
-async function checkCors(lake: LakeUnderTest, origin: string): Promise<unknown> {
-  const response = await send(lake, '/v2025-02-19/check/cors', {headers: {origin}})
+async function checkCors(lake: LakeUnderTest, origin?: string): Promise<unknown> {
+  const headers = origin === undefined ? {} : {origin}
+  const response = await send(lake, '/v2025-02-19/check/cors', {headers})
   return response.json()
 }
 
@@ -201,6 +202,10 @@ export function describeAccess(lake: () => LakeUnderTest): void {
       expect(await checkCors(lake(), 'https://example.com')).toEqual({
         result: {allowed: false, withCredentials: false},
       })
+    })
+
+    test('does not concern a client that is no browser and sends none', async () => {
+      expect(await checkCors(lake())).toEqual({result: {allowed: true, withCredentials: true}})
     })
   })
 
