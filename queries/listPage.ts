@@ -62,10 +62,9 @@ export function listPage<
     ...readResult(shape, filter, {fill: asIs, clean: asIs}).wrong,
   ]
   if (!sorts.some((one) => one === sort)) issues.push(issue('sort', sorts.join(' or '), sort))
-  if (!Number.isInteger(limit) || limit < 1 || limit > limits.most) {
-    issues.push(issue('limit', `a whole number from 1 to ${limits.most}`, limit))
-  }
-  const place = after === null ? null : placeOf(after, sort)
+  issues.push(...limitIssues(limit))
+  const list = `${checked.name} ${sort}`
+  const place = after === null ? null : placeOf(after, list)
   if (place === undefined) issues.push(issue('after', '`next` of a page of the same list and sort', after))
   if (issues.length > 0) throw argumentInvalid(checked.name, issues)
 
@@ -78,7 +77,7 @@ export function listPage<
     afterId: place?.[1] ?? null,
   }
   return listQuestion(checked, params, (items, {local, clean}, rows) => {
-    const next = rows.length < limit ? null : cursorOf(sort, rows.at(-1), clean)
+    const next = rows.length < limit ? null : cursorOf(list, rows.at(-1), clean)
     const isWhole = place === null && next === null && sort === 'name'
     const sorted = isWhole ? sortedByName(items, local.clinic.locale) : items
     return {items: sorted.map(withoutPlace), next}
@@ -97,16 +96,22 @@ const issue = (path: string, expected: string, received: unknown): ContentIssue 
   received,
 })
 
-function cursorOf(sort: string, row: unknown, clean: (value: string) => string): string | null {
+/** What is wrong with a number of items to be given at most. */
+export const limitIssues = (limit: number): ContentIssue[] =>
+  Number.isInteger(limit) && limit >= 1 && limit <= limits.most
+    ? []
+    : [issue('limit', `a whole number from 1 to ${limits.most}`, limit)]
+
+function cursorOf(list: string, row: unknown, clean: (value: string) => string): string | null {
   if (typeof row !== 'object' || row === null || !('sortValue' in row) || !('_id' in row)) return null
-  return encodeURIComponent(clean(JSON.stringify([sort, row.sortValue, row._id])))
+  return encodeURIComponent(clean(JSON.stringify([list, row.sortValue, row._id])))
 }
 
-/** The sort value and the id in a cursor; undefined when it is not one of this sort. */
-function placeOf(cursor: string, sort: string): readonly [string, string] | undefined {
+/** The sort value and the id in a cursor; undefined when it is not one of this list and sort. */
+function placeOf(cursor: string, list: string): readonly [string, string] | undefined {
   try {
     const [of, value, id, ...more]: unknown[] = JSON.parse(decodeURIComponent(cursor))
-    return of === sort && typeof value === 'string' && typeof id === 'string' && more.length === 0
+    return of === list && typeof value === 'string' && typeof id === 'string' && more.length === 0
       ? [value, id]
       : undefined
   } catch {

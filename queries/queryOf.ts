@@ -8,11 +8,11 @@ export function queryOf(error: unknown): string | undefined {
     : undefined
 }
 
-/** Adds the name of the query to an error of the client, in its message too where that can be written. */
+/** Adds the name of the query to an error of the client, and puts it before its message. */
 export function withQueryName(error: unknown, query: string): unknown {
   if (!(error instanceof Error) || queryOf(error) !== undefined) return error
-  Object.defineProperty(error, 'query', {value: query, enumerable: true})
-  const message = Object.getOwnPropertyDescriptor(error, 'message')
-  if (message?.writable === true) error.message = `${query}: ${error.message}`
+  Reflect.defineProperty(error, 'query', {value: query, enumerable: true})
+  // In this way also where it cannot be assigned to, as when a request took too long.
+  Reflect.defineProperty(error, 'message', {value: `${query}: ${error.message}`, configurable: true})
   return error
 }

@@ -6,8 +6,10 @@ import type {AToZLetter} from '../aToZ.ts'
 import * as checked from '../checkedQueries.ts'
 import {conditionsWith as conditionsWithOf} from '../conditionsWith.ts'
 import type {ConditionsWith} from '../conditionsWith.ts'
+import {argumentInvalid} from '../ContentError.ts'
 import {groupRedFlags} from '../groupRedFlags.ts'
 import type {RedFlagGroup} from '../groupRedFlags.ts'
+import {limitIssues} from '../listPage.ts'
 import {comparedTreatment, conditionPage, treatmentChoices} from '../pages.ts'
 import type {ComparedTreatmentPage, TreatmentChoices} from '../pages.ts'
 import {listQuestion, question} from '../Question.ts'
@@ -94,15 +96,20 @@ export const treatmentsFor = (condition: string): Question<TreatmentChoices | nu
   )
 
 export interface SearchOptions {
-  /** How many matches at most: all, unless said otherwise. */
+  /** How many matches at most: all, unless said otherwise, and else never more than 500. */
   limit?: number | undefined
 }
 
 /**
  * Finds pages by name and by other names, misspellings included, best first. It reads all names and ranks them here: GROQ's
  * `match` and `score` split words differently from one backend to the next.
+ *
+ * @throws ContentError `argument-invalid` for a limit that cannot be.
  */
-export const search = (text: string, {limit}: SearchOptions = {}): Question<SearchMatch[]> =>
-  listQuestion(checked.searchIndex, {}, (index, {local}) =>
+export function search(text: string, {limit}: SearchOptions = {}): Question<SearchMatch[]> {
+  const issues = limit === undefined ? [] : limitIssues(limit)
+  if (issues.length > 0) throw argumentInvalid(checked.searchIndex.name, issues)
+  return listQuestion(checked.searchIndex, {}, (index, {local}) =>
     rankMatches(index, text, local.clinic.locale, {limit}),
   )
+}
