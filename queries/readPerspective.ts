@@ -14,16 +14,14 @@ type Credentials = Pick<ClientConfig, 'token' | 'auth' | 'headers' | 'withCreden
  * @throws ContentError `argument-invalid` when JavaScript passes another one, such as `raw`, which would mix drafts in; and
  *   when a client that may see drafts (it has a token or will get one, or sends the cookies of an editor) comes without one.
  */
-export function readPerspective(
-  perspective: Perspective | undefined,
-  {token, auth, headers = {}, withCredentials}: Credentials,
-): Perspective {
+export function readPerspective(perspective: Perspective | undefined, credentials: Credentials): Perspective {
   if (perspective === undefined) {
+    // The client warns who reads `token` where `auth` stands in its place.
     const hasToken =
-      Boolean(token) ||
-      auth !== undefined ||
-      Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')
-    if (!hasToken && withCredentials !== true) return 'published'
+      credentials.auth !== undefined ||
+      Boolean(credentials.token) ||
+      Object.keys(credentials.headers ?? {}).some((name) => name.toLowerCase() === 'authorization')
+    if (!hasToken && credentials.withCredentials !== true) return 'published'
     throw invalid(
       'the client may see drafts, and nothing says whether it should',
       hasToken ? 'a client with a token' : 'a client with credentials',
