@@ -82,12 +82,15 @@ test.each(['"raw"', '"previewDrafts"', '""', '[]', '["raw"]', '[""]', '[1]', 'nu
 describe('a client that may see drafts and does not say whether it should', () => {
   const clientWith = (credentials: Partial<ClientConfig>): {given: SanityClient; requests: string[]} => {
     const requests: string[] = []
-    const {projectId = '', dataset = ''} = client.config()
+    const {projectId = '', dataset = '', apiVersion} = client.config()
     const resolveFetch: ClientConfig['resolveFetch'] = () => async (url) => {
       requests.push(url)
       return Response.json({result: []})
     }
-    return {given: createClient({projectId, dataset, useCdn: false, resolveFetch, ...credentials}), requests}
+    return {
+      given: createClient({projectId, dataset, apiVersion, useCdn: false, resolveFetch, ...credentials}),
+      requests,
+    }
   }
 
   test.each([
