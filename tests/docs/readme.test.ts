@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {compileSite} from './recipes/compileSite.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
@@ -109,23 +110,7 @@ describe('the README', {timeout: 120_000}, () => {
 
   test('has TypeScript that compiles as it stands', async () => {
     const folder = await mkdtemp(join(clone, 'readme-'))
-    for (const [index, block] of blocks('ts').entries()) await writeFile(join(folder, `${index}.ts`), block)
-    const paths = {
-      'clinic-content': [join(clone, 'queries/index.ts')],
-      'clinic-content/*': [join(clone, 'queries/*.ts')],
-    }
-    await writeFile(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({
-        extends: '../tsconfig.json',
-        compilerOptions: {module: 'preserve', noUnusedLocals: false, paths},
-        include: ['*.ts'],
-      }),
-    )
-    const errors = await run(join(clone, 'node_modules/.bin/tsc'), ['-p', folder]).then(
-      () => '',
-      ({stdout}) => stdout,
-    )
-    expect(errors).toBe('')
+    const files = blocks('ts').map((block, index): [string, string] => [`${index}.ts`, block])
+    expect(await compileSite(folder, {}, new Map(files))).toEqual([])
   })
 })
