@@ -96,6 +96,9 @@ test('the steps of the page put a new field into a result', {timeout: 240_000}, 
   expect(page).toContain('npm run generate')
   await run(process.execPath, ['scripts/generate.ts'], {cwd: copy})
 
+  const reference = await readFile(join(copy, 'docs/api/clinic-content.md'), 'utf8')
+  expect(reference).toContain('openingHours: string | null')
+
   await writeFile(join(copy, 'showClinic.ts'), showClinic)
   const {stdout} = await run(process.execPath, ['showClinic.ts'], {cwd: copy})
   expect(stdout).toBe('Monday to Friday, 8:00 to 18:00\n')
