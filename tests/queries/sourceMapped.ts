@@ -1,19 +1,21 @@
 import type {SanityClient} from '@sanity/client'
 import type {ContentSourceMap} from '@sanity/client/csm'
-import type {LakeUnderTest} from '../lake/lakeUnderTest.ts'
 import {isRecord} from './resultPlaces.ts'
 
 type Documents = ContentSourceMap['documents']
 
 /**
- * A client of the lake that is given content source maps where it asks for them, as Sanity's Content Lake gives them: the
- * lake itself has none. Every string comes from the innermost document around it.
+ * A client that is given content source maps where it asks for them, as Sanity's Content Lake gives them and `answer` does
+ * not. Every string comes from the innermost document around it.
  */
-export const sourceMapped = (lake: LakeUnderTest, client: SanityClient): SanityClient =>
+export const sourceMapped = (
+  client: SanityClient,
+  answer: (request: Request) => Promise<Response>,
+): SanityClient =>
   client.withConfig({
     resolveFetch: () => async (url, init) => {
       const request = new Request(url, init)
-      const response = await lake.fetch(request)
+      const response = await answer(request)
       if (!new URL(request.url).searchParams.has('resultSourceMap')) return response
       const body: unknown = await response.json()
       return isRecord(body)
