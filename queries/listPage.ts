@@ -13,8 +13,10 @@ export interface CheckedList<Row, Filter, Sort extends string> extends CheckedQu
   readonly sorts: readonly Sort[]
 }
 
+/** By name, from A to Z; by the next review, what is due first; or by the last change, the newest first. */
 export type ListSort = ValueOf<typeof listSorts>
 
+/** Which part of a list, and in which order. */
 export interface ListOptions<Sort extends string = ListSort> {
   /** `name` unless said otherwise. */
   sort?: Sort | undefined
@@ -24,6 +26,7 @@ export interface ListOptions<Sort extends string = ListSort> {
   after?: string | null | undefined
 }
 
+/** A part of a list. */
 export interface ListPage<Item> {
   items: Item[]
   /** Pass it as `after` for the next page; null on the last one. */

@@ -123,11 +123,13 @@ type PlainSection = Exclude<GuideSection, {_type: 'redFlagSection' | 'treatmentL
 type StoredRedFlagSection = Extract<GuideSection, {_type: 'redFlagSection'}>
 type StoredLadderSection = Extract<GuideSection, {_type: 'treatmentLadderSection'}>
 
+/** The section of a guide with the red flags of a condition. */
 export interface RedFlagSection extends Omit<StoredRedFlagSection, 'condition'> {
   condition: Omit<ConditionRedFlags, 'redFlags'>
   redFlags: RedFlagGroup[]
 }
 
+/** The section of a guide with the options for a condition, after its red flags. */
 export interface TreatmentLadderSection extends Omit<StoredLadderSection, 'condition'>, TreatmentChoices {}
 
 /** All of a guide, section by section. */

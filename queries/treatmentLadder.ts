@@ -10,6 +10,7 @@ export interface Rung<Option> {
   readonly options: Option[]
 }
 
+/** The options for a condition, by how much they ask of the body. */
 export interface TreatmentLadder<Option> {
   /** From self-care to open surgery. A rung without options is left out. */
   readonly ladder: Rung<Option>[]
