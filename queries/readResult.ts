@@ -83,7 +83,7 @@ function madeReader(shape: ShapeData, field: string): Read {
   if (isObjectShape(shape)) return objectReader(shape)
   switch (shape[0]) {
     case 'e':
-      return valueReader(new Set(shape.slice(1)), field)
+      return valueReader(shape.slice(1), field)
     case 'p':
       return patternReader(new RegExp(shape[1]))
     case '?':
@@ -110,11 +110,11 @@ const readLogic: Read = (value, walk) =>
   typeof value === 'string' ? walk.clean(value) : wrong(walk, 'string')
 
 const valueReader =
-  (values: ReadonlySet<unknown>, field: string): Read =>
+  (values: readonly unknown[], field: string): Read =>
   (value, walk) => {
     const clean = typeof value === 'string' ? walk.clean(value) : value
-    if (values.has(clean)) return clean
-    return value === null && field === '_type' ? absent(walk) : wrong(walk, oneOf([...values]))
+    if (values.includes(clean)) return clean
+    return value === null && field === '_type' ? absent(walk) : wrong(walk, oneOf(values))
   }
 
 const patternReader =
@@ -129,11 +129,17 @@ const unless =
   (value, walk, isQuoted) =>
     value === nothing ? value : read(value, walk, isQuoted)
 
+interface Field {
+  readonly name: string
+  readonly read: Read
+  /** Half of all values are null where they may be: these are passed over at once. */
+  readonly mayBeNull: boolean
+}
+
 function objectReader(shape: ObjectShape): Read {
-  const fields = Object.entries(shape).map(([name, inner]) => ({
+  const fields = Object.entries(shape).map(([name, inner]): Field => ({
     name,
     read: madeReader(inner, name),
-    // Half of all values are null where they may be: these are passed over at once.
     mayBeNull: inner[0] === '?',
   }))
   const isDocument = '_id' in shape
@@ -145,15 +151,27 @@ function objectReader(shape: ObjectShape): Read {
     let copy: Record<string, unknown> | null = null
     let isBroken = false
     const depth = walk.depth++
-    for (const {name, read, mayBeNull} of fields) {
-      const before = value[name]
-      if (before === null && mayBeNull) continue
+    const take = ({name, read, mayBeNull}: Field, before: unknown): void => {
+      if (before === null && mayBeNull) return
       walk.path[depth] = name
       const after = read(before, walk, isSource)
-      if (after === before) continue
+      if (after === before) return
       copy ??= {...value}
       copy[name] = after === broken ? null : after
       isBroken ||= after === broken && identity.has(name)
+    }
+    // Fields come in the order of the query, which is that of the shape: as far as they do, no field is looked up by its
+    // name, which takes a fifth of all the time.
+    let at = 0
+    let field = fields[at]
+    for (const name in value) {
+      if (field?.name !== name) break
+      take(field, value[name])
+      field = fields[++at]
+    }
+    while (field !== undefined) {
+      take(field, value[field.name])
+      field = fields[++at]
     }
     walk.depth = depth
     return isBroken ? broken : (copy ?? value)
@@ -189,7 +207,7 @@ function optionReader(options: readonly ObjectShape[]): Read {
     const {_type: types} = option
     if (Array.isArray(types)) for (const type of types.slice(1)) readOf.set(type, read)
   }
-  const readType = valueReader(new Set(readOf.keys()), '_type')
+  const readType = valueReader([...readOf.keys()], '_type')
   return (value, walk, isQuoted) => {
     if (!isRecord(value)) return wrong(walk, 'object')
     const {_type: type} = value
