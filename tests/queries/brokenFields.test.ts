@@ -239,7 +239,8 @@ describe('the clinic’s own words that are wrong at one place', () => {
 
 test('any value at any place is taken as it is, or else told of, refused and left out of the preview', async () => {
   const names = checked.map(({name}) => name)
-  const anyOther = fc.jsonValue({maxDepth: 2}).filter((value) => !JSON.stringify(value).includes('{'))
+  // But for placeholders, which are told of in another way.
+  const anyOther = fc.jsonValue({maxDepth: 2}).filter((value) => !/\{[a-z]/i.test(JSON.stringify(value)))
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...names), fc.nat(), anyOther, async (name, number, value) => {
       const {zod, result, plain, questions} = named(name)
