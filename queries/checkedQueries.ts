@@ -29,7 +29,7 @@ import {
 import {aToZQueryShape} from '../schemas/document/aToZ.query.ts'
 import {relatedQueryShape} from '../schemas/document/related.query.ts'
 import {sitemapQueryShape, sitemapTypes} from '../schemas/document/sitemap.query.ts'
-import {slugsQueryShape} from '../schemas/document/slugs.query.ts'
+import {documentTypes, slugsQueryShape} from '../schemas/document/slugs.query.ts'
 import {faqBySlugQueryShape, faqsFilterShape, faqsQueryShape} from '../schemas/faq/faq.query.ts'
 import {misconceptionsQueryShape} from '../schemas/faq/misconceptions.query.ts'
 import {guideBySlugQueryShape, guidesFilterShape, guidesQueryShape} from '../schemas/guide/guide.query.ts'
@@ -242,7 +242,7 @@ export const searchIndex = checkedQuery('searchIndexQuery', groq.searchIndexQuer
   'treatment',
 ])
 export const sitemap = checkedQuery('sitemapQuery', groq.sitemapQuery, sitemapQueryShape, sitemapTypes)
-export const slugs = checkedQuery('slugsQuery', groq.slugsQuery, slugsQueryShape, [])
+export const slugs = checkedQuery('slugsQuery', groq.slugsQuery, slugsQueryShape, documentTypes)
 export const sourceBySlug = checkedQuery(
   'sourceBySlugQuery',
   groq.sourceBySlugQuery,

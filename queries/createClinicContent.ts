@@ -53,7 +53,7 @@ import type {
   SymptomsOptions,
   TreatmentsOptions,
 } from './questions/listQuestions.ts'
-import type {SearchOptions} from './questions/crossQuestions.ts'
+import type {RedFlagsOptions, SearchOptions} from './questions/crossQuestions.ts'
 import type {SearchMatch} from './rankMatches.ts'
 
 /**
@@ -88,8 +88,8 @@ export interface ClinicContent<ReaderMode extends Mode = 'published'> extends Re
   people(options?: PeopleOptions): Promise<In<ReaderMode, ListPage<Person>>>
   person(slug: string): Promise<In<ReaderMode, Person | null>>
   redFlag(slug: string): Promise<In<ReaderMode, RedFlag | null>>
-  /** Every red flag, most urgent first, under the clinic’s headings. None is ever left out. */
-  redFlags(): Promise<In<ReaderMode, RedFlagGroup[]>>
+  /** Every red flag, or those of one urgency, under the clinic’s headings. None is ever left out. */
+  redFlags(options?: RedFlagsOptions): Promise<In<ReaderMode, RedFlagGroup[]>>
   /** Those of one condition. */
   redFlagsFor(conditionSlug: string): Promise<In<ReaderMode, RedFlagGroup[] | null>>
   /** Finds pages by name and by other names, misspellings included, best first. */
@@ -163,7 +163,7 @@ function callsOf<ReaderMode extends Mode>(
     people: async (options) => data(questions.people(options)),
     person: async (slug) => data(questions.person(slug)),
     redFlag: async (slug) => data(questions.redFlag(slug)),
-    redFlags: async () => data(questions.redFlags()),
+    redFlags: async (options) => data(questions.redFlags(options)),
     redFlagsFor: async (conditionSlug) => data(questions.redFlagsFor(conditionSlug)),
     search: async (text, options) => data(questions.search(text, options)),
     slugs: async (type) => data(questions.slugs(type)),

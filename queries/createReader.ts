@@ -20,7 +20,7 @@ import {urgencies} from './vocabulary.ts'
 const localContextLifetime = 60_000
 
 export interface PublishedOptions {
-  /** A client of @sanity/client 8. */
+  /** A client of `@sanity/client` 8. */
   readonly client: ReadingClient
   /** The slug of the clinic whose website this is. */
   readonly clinic: string
@@ -35,7 +35,7 @@ export interface PublishedOptions {
 }
 
 export interface PreviewOptions {
-  /** A client of @sanity/client 8 with a token that may see drafts. Stega is as it is configured. */
+  /** A client of `@sanity/client` 8 with a token that may see drafts. Stega is as it is configured. */
   readonly client: ReadingClient
   /** The slug of the clinic whose website this is. */
   readonly clinic: string
@@ -45,7 +45,7 @@ export interface PreviewOptions {
   readonly clock?: () => Date
 }
 
-/** A client of @sanity/client 8, or as much of it as is used: `live` and `listen` only by the function `live`. */
+/** A client of `@sanity/client` 8, or as much of it as is used: `live` and `listen` only by the function `live`. */
 export type ReadingClient = Pick<SanityClient, 'config' | 'fetch'> & EventSources
 
 export type Mode = 'published' | 'preview'

@@ -10,7 +10,7 @@ export type SectionContent =
   | {aspect: 'when-to-get-help'; content: Pick<ConditionPage, 'redFlags'>}
   | {aspect: 'symptoms'; content: Pick<ConditionPage, 'symptoms'>}
   | {aspect: 'causes'; content: Pick<ConditionPage, 'causes'>}
-  | {aspect: 'diagnosis'; content: {diagnosis: NonNullable<ConditionPage['diagnosis']>}}
+  | {aspect: 'diagnosis'; content: {diagnosis: ConditionPage['diagnosis']}}
   | {aspect: 'tests'; content: Pick<ConditionPage, 'tests'>}
   | {aspect: 'self-care'; content: {options: ConditionTreatment[]}}
   | {aspect: 'treatments'; content: ConditionPage['treatments']}
@@ -52,7 +52,7 @@ export function sectionsOf(page: ConditionPage): ConditionSection[] {
     {aspect: 'when-to-get-help', content: {redFlags}},
     {aspect: 'symptoms', content: {symptoms: page.symptoms}},
     {aspect: 'causes', content: {causes: page.causes}},
-    {aspect: 'diagnosis', content: {diagnosis: page.diagnosis ?? []}},
+    {aspect: 'diagnosis', content: {diagnosis: page.diagnosis}},
     {aspect: 'tests', content: {tests: page.tests}},
     {
       aspect: 'self-care',

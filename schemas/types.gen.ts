@@ -1652,7 +1652,7 @@ export type LocalContextQueryResult = {
 
 // Source: schemas/condition/condition.query.ts
 // Variable: conditionBySlugQuery
-// Query: *[_type == "condition" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  overview[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "keyFacts": coalesce(keyFacts[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{  _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}}, []),  "causes": coalesce(causes[]{_key, support, note, cause->{    _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  diagnosis[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "tests": coalesce(tests[]{_key, use, note, test->{    _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  bestFor,  limits,  appropriateWhen,  notAppropriateWhen,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}}, []),  "course": coalesce(course[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "prevention": coalesce(prevention[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "relatedConditions": coalesce(relatedConditions[]{  _key,  relation,  difference,  condition->{_id, _type, "slug": slug.current, name, summary}}, []),  "faqs": coalesce(faqs[]->{    _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}, []),  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "condition" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  summary,  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  overview[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "keyFacts": coalesce(keyFacts[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{  _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}}, []),  "causes": coalesce(causes[]{_key, support, note, cause->{    _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  "diagnosis": coalesce(diagnosis[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "tests": coalesce(tests[]{_key, use, note, test->{    _id,  _type,  "slug": slug.current,  name,  kind,  summary,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  bestFor,  limits,  appropriateWhen,  notAppropriateWhen,  claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, []),  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary}}, []),  "course": coalesce(course[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "prevention": coalesce(prevention[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}, []),  "relatedConditions": coalesce(relatedConditions[]{  _key,  relation,  difference,  condition->{_id, _type, "slug": slug.current, name, summary}}, []),  "faqs": coalesce(faqs[]->{    _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}, []),  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type ConditionBySlugQueryResult = {
   _id: string;
   _type: "condition";
@@ -2478,239 +2478,243 @@ export type ConditionBySlugQueryResult = {
         };
       }>
     | Array<never>;
-  diagnosis: Array<
-    | {
-        _key: string;
-        _type: "block";
-        style: "h3" | "h4" | "normal";
-        children:
-          | Array<{
-              _key: string;
-              _type: "span";
-              text: string | "";
-              marks: Array<string> | Array<never>;
-            }>
-          | Array<never>;
-        markDefs:
-          | Array<never>
-          | Array<
-              | {
+  diagnosis:
+    | Array<never>
+    | Array<
+        | {
+            _key: string;
+            _type: "block";
+            style: "h3" | "h4" | "normal";
+            children:
+              | Array<{
                   _key: string;
-                  _type: "citation";
-                  source: {
-                    _id: string;
-                    _type: "source";
-                    slug: string;
-                    title: string;
-                    kind:
-                      | "evidence-search"
-                      | "guideline"
-                      | "observational-study"
-                      | "patient-information"
-                      | "product-label"
-                      | "randomised-trial"
-                      | "reference-work"
-                      | "review"
-                      | "safety-notice"
-                      | "systematic-review";
-                    authors: Array<string> | Array<never>;
-                    publisher: string;
-                    details: string | null;
-                    year: number | null;
-                    published: string | null;
-                    doi: string | null;
-                    pmid: string | null;
-                    url: string | null;
-                    jurisdiction:
-                      | "AU"
-                      | "CA"
-                      | "DE"
-                      | "GB"
-                      | "IE"
-                      | "international"
-                      | "NZ"
-                      | "US"
-                      | null;
-                    population: string | null;
-                    status: "current" | "lapsed" | "superseded" | "unverified";
-                    verification:
-                      "copy" | "own-search" | "publisher" | "secondary";
-                    accessed: string;
-                  };
-                }
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  target:
-                    | {
+                  _type: "span";
+                  text: string | "";
+                  marks: Array<string> | Array<never>;
+                }>
+              | Array<never>;
+            markDefs:
+              | Array<never>
+              | Array<
+                  | {
+                      _key: string;
+                      _type: "citation";
+                      source: {
                         _id: string;
-                        _type: "condition";
+                        _type: "source";
                         slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "diagnosticTest";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "faq";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "guide";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "symptom";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "treatment";
-                        slug: string;
+                        title: string;
+                        kind:
+                          | "evidence-search"
+                          | "guideline"
+                          | "observational-study"
+                          | "patient-information"
+                          | "product-label"
+                          | "randomised-trial"
+                          | "reference-work"
+                          | "review"
+                          | "safety-notice"
+                          | "systematic-review";
+                        authors: Array<string> | Array<never>;
+                        publisher: string;
+                        details: string | null;
+                        year: number | null;
+                        published: string | null;
+                        doi: string | null;
+                        pmid: string | null;
+                        url: string | null;
+                        jurisdiction:
+                          | "AU"
+                          | "CA"
+                          | "DE"
+                          | "GB"
+                          | "IE"
+                          | "international"
+                          | "NZ"
+                          | "US"
+                          | null;
+                        population: string | null;
+                        status:
+                          "current" | "lapsed" | "superseded" | "unverified";
+                        verification:
+                          "copy" | "own-search" | "publisher" | "secondary";
+                        accessed: string;
                       };
-                }
-              | {
+                    }
+                  | {
+                      _key: string;
+                      _type: "internalLink";
+                      target:
+                        | {
+                            _id: string;
+                            _type: "condition";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "diagnosticTest";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "faq";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "guide";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "symptom";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "treatment";
+                            slug: string;
+                          };
+                    }
+                  | {
+                      _key: string;
+                      _type: "link";
+                      href: string;
+                    }
+                >;
+            listItem: "bullet" | "number";
+            level: number | 1;
+          }
+        | {
+            _key: string;
+            _type: "block";
+            style: "h3" | "h4" | "normal";
+            children:
+              | Array<{
                   _key: string;
-                  _type: "link";
-                  href: string;
-                }
-            >;
-        listItem: "bullet" | "number";
-        level: number | 1;
-      }
-    | {
-        _key: string;
-        _type: "block";
-        style: "h3" | "h4" | "normal";
-        children:
-          | Array<{
-              _key: string;
-              _type: "span";
-              text: string | "";
-              marks: Array<string> | Array<never>;
-            }>
-          | Array<never>;
-        markDefs:
-          | Array<never>
-          | Array<
-              | {
-                  _key: string;
-                  _type: "citation";
-                  source: {
-                    _id: string;
-                    _type: "source";
-                    slug: string;
-                    title: string;
-                    kind:
-                      | "evidence-search"
-                      | "guideline"
-                      | "observational-study"
-                      | "patient-information"
-                      | "product-label"
-                      | "randomised-trial"
-                      | "reference-work"
-                      | "review"
-                      | "safety-notice"
-                      | "systematic-review";
-                    authors: Array<string> | Array<never>;
-                    publisher: string;
-                    details: string | null;
-                    year: number | null;
-                    published: string | null;
-                    doi: string | null;
-                    pmid: string | null;
-                    url: string | null;
-                    jurisdiction:
-                      | "AU"
-                      | "CA"
-                      | "DE"
-                      | "GB"
-                      | "IE"
-                      | "international"
-                      | "NZ"
-                      | "US"
-                      | null;
-                    population: string | null;
-                    status: "current" | "lapsed" | "superseded" | "unverified";
-                    verification:
-                      "copy" | "own-search" | "publisher" | "secondary";
-                    accessed: string;
-                  };
-                }
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  target:
-                    | {
+                  _type: "span";
+                  text: string | "";
+                  marks: Array<string> | Array<never>;
+                }>
+              | Array<never>;
+            markDefs:
+              | Array<never>
+              | Array<
+                  | {
+                      _key: string;
+                      _type: "citation";
+                      source: {
                         _id: string;
-                        _type: "condition";
+                        _type: "source";
                         slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "diagnosticTest";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "faq";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "guide";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "symptom";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "treatment";
-                        slug: string;
+                        title: string;
+                        kind:
+                          | "evidence-search"
+                          | "guideline"
+                          | "observational-study"
+                          | "patient-information"
+                          | "product-label"
+                          | "randomised-trial"
+                          | "reference-work"
+                          | "review"
+                          | "safety-notice"
+                          | "systematic-review";
+                        authors: Array<string> | Array<never>;
+                        publisher: string;
+                        details: string | null;
+                        year: number | null;
+                        published: string | null;
+                        doi: string | null;
+                        pmid: string | null;
+                        url: string | null;
+                        jurisdiction:
+                          | "AU"
+                          | "CA"
+                          | "DE"
+                          | "GB"
+                          | "IE"
+                          | "international"
+                          | "NZ"
+                          | "US"
+                          | null;
+                        population: string | null;
+                        status:
+                          "current" | "lapsed" | "superseded" | "unverified";
+                        verification:
+                          "copy" | "own-search" | "publisher" | "secondary";
+                        accessed: string;
                       };
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string;
-                }
-            >;
-      }
-    | {
-        _key: string;
-        _type: "figure";
-        alt: string;
-        caption: string | null;
-        credit: string | null;
-        asset: {
-          _id: string;
-          _type: "sanity.imageAsset";
-          url: string;
-          width: number | null;
-          height: number | null;
-          preview: string | null;
-        } | null;
-        crop: {
-          top: number;
-          bottom: number;
-          left: number;
-          right: number;
-        } | null;
-        hotspot: {
-          x: number;
-          y: number;
-          width: number;
-          height: number;
-        } | null;
-      }
-  > | null;
+                    }
+                  | {
+                      _key: string;
+                      _type: "internalLink";
+                      target:
+                        | {
+                            _id: string;
+                            _type: "condition";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "diagnosticTest";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "faq";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "guide";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "symptom";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "treatment";
+                            slug: string;
+                          };
+                    }
+                  | {
+                      _key: string;
+                      _type: "link";
+                      href: string;
+                    }
+                >;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            alt: string;
+            caption: string | null;
+            credit: string | null;
+            asset: {
+              _id: string;
+              _type: "sanity.imageAsset";
+              url: string;
+              width: number | null;
+              height: number | null;
+              preview: string | null;
+            } | null;
+            crop: {
+              top: number;
+              bottom: number;
+              left: number;
+              right: number;
+            } | null;
+            hotspot: {
+              x: number;
+              y: number;
+              width: number;
+              height: number;
+            } | null;
+          }
+      >;
   tests:
     | Array<{
         _key: string;
@@ -6356,7 +6360,7 @@ export type MisconceptionsQueryResult = Array<{
 
 // Source: schemas/guide/guide.query.ts
 // Variable: guideBySlugQuery
-// Query: *[_type == "guide" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  title,  summary,  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  conditions[]->{_id, _type, "slug": slug.current, name, summary},  sections[]{    _key,    _type,    _type == "leadSection" => {body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "redFlagSection" => {heading, condition->{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}},    _type == "textSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "treatmentLadderSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, condition->{    _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,   evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, [])}},    _type == "evidenceSection" => {heading, claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}},    _type == "faqSection" => {heading, faqs[]->{    _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}},    _type == "callToActionSection" => {heading, callToAction{  label,  kind,  target}}  },  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "guide" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  title,  summary,  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  conditions[]->{_id, _type, "slug": slug.current, name, summary},  sections[]{    _key,    _type,    _type == "leadSection" => {body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "redFlagSection" => {heading, condition->{  _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}},    _type == "textSection" => {heading, body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}},    _type == "treatmentLadderSection" => {heading, "body": coalesce(body[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []), condition->{    _id,  _type,  "slug": slug.current,  name,  redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "treatments": coalesce(treatments[]{_key, line, note, treatment->{  _id,  _type,  "slug": slug.current,  name,  invasiveness,  kind,  summary,   evidence[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}},  "guidelinePositions": coalesce(guidelinePositions[]{  _key,  direction,  strength,  text,  duration,  source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}, []),  safety[]{  _key,  kind,  text,  appliesTo,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}},  "availability": coalesce(availability[]{  _key,  region,  settings,  prescriptionStatus,  hospitalStay,  note}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}}, [])}},    _type == "evidenceSection" => {heading, claims[]{  _key,  text,  certainty,  direction,  population,  duration,  durationDefinition,  directness,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  sourceStatement{  statement,  says,  verdict,  explanation}}},    _type == "faqSection" => {heading, faqs[]->{    _id,  _type,  "slug": slug.current,  question,  kind,  answer[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}}},    _type == "callToActionSection" => {heading, callToAction{  label,  kind,  target}}  },  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type GuideBySlugQueryResult = {
   _id: string;
   _type: "guide";
@@ -7559,241 +7563,255 @@ export type GuideBySlugQueryResult = {
         _key: string;
         _type: "treatmentLadderSection";
         heading: string;
-        body: Array<
-          | {
-              _key: string;
-              _type: "block";
-              style: "h3" | "h4" | "normal";
-              children:
-                | Array<{
-                    _key: string;
-                    _type: "span";
-                    text: string | "";
-                    marks: Array<string> | Array<never>;
-                  }>
-                | Array<never>;
-              markDefs:
-                | Array<never>
-                | Array<
-                    | {
+        body:
+          | Array<never>
+          | Array<
+              | {
+                  _key: string;
+                  _type: "block";
+                  style: "h3" | "h4" | "normal";
+                  children:
+                    | Array<{
                         _key: string;
-                        _type: "citation";
-                        source: {
-                          _id: string;
-                          _type: "source";
-                          slug: string;
-                          title: string;
-                          kind:
-                            | "evidence-search"
-                            | "guideline"
-                            | "observational-study"
-                            | "patient-information"
-                            | "product-label"
-                            | "randomised-trial"
-                            | "reference-work"
-                            | "review"
-                            | "safety-notice"
-                            | "systematic-review";
-                          authors: Array<string> | Array<never>;
-                          publisher: string;
-                          details: string | null;
-                          year: number | null;
-                          published: string | null;
-                          doi: string | null;
-                          pmid: string | null;
-                          url: string | null;
-                          jurisdiction:
-                            | "AU"
-                            | "CA"
-                            | "DE"
-                            | "GB"
-                            | "IE"
-                            | "international"
-                            | "NZ"
-                            | "US"
-                            | null;
-                          population: string | null;
-                          status:
-                            "current" | "lapsed" | "superseded" | "unverified";
-                          verification:
-                            "copy" | "own-search" | "publisher" | "secondary";
-                          accessed: string;
-                        };
-                      }
-                    | {
-                        _key: string;
-                        _type: "internalLink";
-                        target:
-                          | {
+                        _type: "span";
+                        text: string | "";
+                        marks: Array<string> | Array<never>;
+                      }>
+                    | Array<never>;
+                  markDefs:
+                    | Array<never>
+                    | Array<
+                        | {
+                            _key: string;
+                            _type: "citation";
+                            source: {
                               _id: string;
-                              _type: "condition";
+                              _type: "source";
                               slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "diagnosticTest";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "faq";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "guide";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "symptom";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "treatment";
-                              slug: string;
+                              title: string;
+                              kind:
+                                | "evidence-search"
+                                | "guideline"
+                                | "observational-study"
+                                | "patient-information"
+                                | "product-label"
+                                | "randomised-trial"
+                                | "reference-work"
+                                | "review"
+                                | "safety-notice"
+                                | "systematic-review";
+                              authors: Array<string> | Array<never>;
+                              publisher: string;
+                              details: string | null;
+                              year: number | null;
+                              published: string | null;
+                              doi: string | null;
+                              pmid: string | null;
+                              url: string | null;
+                              jurisdiction:
+                                | "AU"
+                                | "CA"
+                                | "DE"
+                                | "GB"
+                                | "IE"
+                                | "international"
+                                | "NZ"
+                                | "US"
+                                | null;
+                              population: string | null;
+                              status:
+                                | "current"
+                                | "lapsed"
+                                | "superseded"
+                                | "unverified";
+                              verification:
+                                | "copy"
+                                | "own-search"
+                                | "publisher"
+                                | "secondary";
+                              accessed: string;
                             };
-                      }
-                    | {
+                          }
+                        | {
+                            _key: string;
+                            _type: "internalLink";
+                            target:
+                              | {
+                                  _id: string;
+                                  _type: "condition";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "diagnosticTest";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "faq";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "guide";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "symptom";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "treatment";
+                                  slug: string;
+                                };
+                          }
+                        | {
+                            _key: string;
+                            _type: "link";
+                            href: string;
+                          }
+                      >;
+                  listItem: "bullet" | "number";
+                  level: number | 1;
+                }
+              | {
+                  _key: string;
+                  _type: "block";
+                  style: "h3" | "h4" | "normal";
+                  children:
+                    | Array<{
                         _key: string;
-                        _type: "link";
-                        href: string;
-                      }
-                  >;
-              listItem: "bullet" | "number";
-              level: number | 1;
-            }
-          | {
-              _key: string;
-              _type: "block";
-              style: "h3" | "h4" | "normal";
-              children:
-                | Array<{
-                    _key: string;
-                    _type: "span";
-                    text: string | "";
-                    marks: Array<string> | Array<never>;
-                  }>
-                | Array<never>;
-              markDefs:
-                | Array<never>
-                | Array<
-                    | {
-                        _key: string;
-                        _type: "citation";
-                        source: {
-                          _id: string;
-                          _type: "source";
-                          slug: string;
-                          title: string;
-                          kind:
-                            | "evidence-search"
-                            | "guideline"
-                            | "observational-study"
-                            | "patient-information"
-                            | "product-label"
-                            | "randomised-trial"
-                            | "reference-work"
-                            | "review"
-                            | "safety-notice"
-                            | "systematic-review";
-                          authors: Array<string> | Array<never>;
-                          publisher: string;
-                          details: string | null;
-                          year: number | null;
-                          published: string | null;
-                          doi: string | null;
-                          pmid: string | null;
-                          url: string | null;
-                          jurisdiction:
-                            | "AU"
-                            | "CA"
-                            | "DE"
-                            | "GB"
-                            | "IE"
-                            | "international"
-                            | "NZ"
-                            | "US"
-                            | null;
-                          population: string | null;
-                          status:
-                            "current" | "lapsed" | "superseded" | "unverified";
-                          verification:
-                            "copy" | "own-search" | "publisher" | "secondary";
-                          accessed: string;
-                        };
-                      }
-                    | {
-                        _key: string;
-                        _type: "internalLink";
-                        target:
-                          | {
+                        _type: "span";
+                        text: string | "";
+                        marks: Array<string> | Array<never>;
+                      }>
+                    | Array<never>;
+                  markDefs:
+                    | Array<never>
+                    | Array<
+                        | {
+                            _key: string;
+                            _type: "citation";
+                            source: {
                               _id: string;
-                              _type: "condition";
+                              _type: "source";
                               slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "diagnosticTest";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "faq";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "guide";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "symptom";
-                              slug: string;
-                            }
-                          | {
-                              _id: string;
-                              _type: "treatment";
-                              slug: string;
+                              title: string;
+                              kind:
+                                | "evidence-search"
+                                | "guideline"
+                                | "observational-study"
+                                | "patient-information"
+                                | "product-label"
+                                | "randomised-trial"
+                                | "reference-work"
+                                | "review"
+                                | "safety-notice"
+                                | "systematic-review";
+                              authors: Array<string> | Array<never>;
+                              publisher: string;
+                              details: string | null;
+                              year: number | null;
+                              published: string | null;
+                              doi: string | null;
+                              pmid: string | null;
+                              url: string | null;
+                              jurisdiction:
+                                | "AU"
+                                | "CA"
+                                | "DE"
+                                | "GB"
+                                | "IE"
+                                | "international"
+                                | "NZ"
+                                | "US"
+                                | null;
+                              population: string | null;
+                              status:
+                                | "current"
+                                | "lapsed"
+                                | "superseded"
+                                | "unverified";
+                              verification:
+                                | "copy"
+                                | "own-search"
+                                | "publisher"
+                                | "secondary";
+                              accessed: string;
                             };
-                      }
-                    | {
-                        _key: string;
-                        _type: "link";
-                        href: string;
-                      }
-                  >;
-            }
-          | {
-              _key: string;
-              _type: "figure";
-              alt: string;
-              caption: string | null;
-              credit: string | null;
-              asset: {
-                _id: string;
-                _type: "sanity.imageAsset";
-                url: string;
-                width: number | null;
-                height: number | null;
-                preview: string | null;
-              } | null;
-              crop: {
-                top: number;
-                bottom: number;
-                left: number;
-                right: number;
-              } | null;
-              hotspot: {
-                x: number;
-                y: number;
-                width: number;
-                height: number;
-              } | null;
-            }
-        > | null;
+                          }
+                        | {
+                            _key: string;
+                            _type: "internalLink";
+                            target:
+                              | {
+                                  _id: string;
+                                  _type: "condition";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "diagnosticTest";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "faq";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "guide";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "symptom";
+                                  slug: string;
+                                }
+                              | {
+                                  _id: string;
+                                  _type: "treatment";
+                                  slug: string;
+                                };
+                          }
+                        | {
+                            _key: string;
+                            _type: "link";
+                            href: string;
+                          }
+                      >;
+                }
+              | {
+                  _key: string;
+                  _type: "figure";
+                  alt: string;
+                  caption: string | null;
+                  credit: string | null;
+                  asset: {
+                    _id: string;
+                    _type: "sanity.imageAsset";
+                    url: string;
+                    width: number | null;
+                    height: number | null;
+                    preview: string | null;
+                  } | null;
+                  crop: {
+                    top: number;
+                    bottom: number;
+                    left: number;
+                    right: number;
+                  } | null;
+                  hotspot: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                  } | null;
+                }
+            >;
         condition: {
           _id: string;
           _type: "condition";
@@ -9132,7 +9150,7 @@ export type SourcesQueryResult = Array<{
 
 // Source: schemas/symptom/symptom.query.ts
 // Variable: symptomBySlugQuery
-// Query: *[_type == "symptom" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  description[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}},  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{    _id, _type, "slug": slug.current, name, summary,    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
+// Query: *[_type == "symptom" && slug.current == $slug][0]{    _id,  _type,  "slug": slug.current,  name,  kind,  urgency,  summary,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  "description": coalesce(description[]{  _key,  _type,  _type == "block" => {    "style": coalesce(style, "normal"),    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),    "markDefs": coalesce(markDefs[]{      _key,      _type,      _type == "link" => {href},      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},      _type == "citation" => {source->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed}}    }, [])  },  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},  _type == "figure" => {  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}, []),  "bodyRegions": coalesce(bodyRegions[]->{  _id,  _type,  "slug": slug.current,  name,  "aliases": coalesce(aliases[kind != "misspelling"]{  _key,  text,  kind,  region}, []),  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, [])}, []),  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{  _id,  _type,  "slug": slug.current,  name,  urgency,  suspectedProblem,  intro,  phrases,  explanation,  sources[]->{  _id,  _type,  "slug": slug.current,  title,  kind,  "authors": coalesce(authors, []),  publisher,  details,  year,  published,  doi,  pmid,  url,  jurisdiction,  population,  status,  verification,  accessed},  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote}},  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{    _id, _type, "slug": slug.current, name, summary,    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency  },  "codes": coalesce(codes[]{  _key,  system,  code,  display,  version,  billable,  license}, []),  review{  status,  author{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  reviewer{  "_id": _ref,  "_type": @->_type,  "slug": @->slug.current,  "name": @->name,  "role": @->role,  "credentials": @->credentials,  "biography": @->biography,  "photo": @->photo{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}},  "conflictOfInterest": @->conflictOfInterest,  "funding": @->funding},  lastReviewed,  nextReview,  changeNote},  seo{  title,  description,  image{  alt,  caption,  credit,  asset->{    _id,    _type,    url,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "preview": metadata.lqip  },  crop{top, bottom, left, right},  hotspot{x, y, width, height}}}}
 export type SymptomBySlugQueryResult = {
   _id: string;
   _type: "symptom";
@@ -9180,239 +9198,243 @@ export type SymptomBySlugQueryResult = {
         region: "AU" | "CA" | "GB" | "IE" | "NZ" | "US" | null;
       }>
     | Array<never>;
-  description: Array<
-    | {
-        _key: string;
-        _type: "block";
-        style: "h3" | "h4" | "normal";
-        children:
-          | Array<{
-              _key: string;
-              _type: "span";
-              text: string | "";
-              marks: Array<string> | Array<never>;
-            }>
-          | Array<never>;
-        markDefs:
-          | Array<never>
-          | Array<
-              | {
+  description:
+    | Array<never>
+    | Array<
+        | {
+            _key: string;
+            _type: "block";
+            style: "h3" | "h4" | "normal";
+            children:
+              | Array<{
                   _key: string;
-                  _type: "citation";
-                  source: {
-                    _id: string;
-                    _type: "source";
-                    slug: string;
-                    title: string;
-                    kind:
-                      | "evidence-search"
-                      | "guideline"
-                      | "observational-study"
-                      | "patient-information"
-                      | "product-label"
-                      | "randomised-trial"
-                      | "reference-work"
-                      | "review"
-                      | "safety-notice"
-                      | "systematic-review";
-                    authors: Array<string> | Array<never>;
-                    publisher: string;
-                    details: string | null;
-                    year: number | null;
-                    published: string | null;
-                    doi: string | null;
-                    pmid: string | null;
-                    url: string | null;
-                    jurisdiction:
-                      | "AU"
-                      | "CA"
-                      | "DE"
-                      | "GB"
-                      | "IE"
-                      | "international"
-                      | "NZ"
-                      | "US"
-                      | null;
-                    population: string | null;
-                    status: "current" | "lapsed" | "superseded" | "unverified";
-                    verification:
-                      "copy" | "own-search" | "publisher" | "secondary";
-                    accessed: string;
-                  };
-                }
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  target:
-                    | {
+                  _type: "span";
+                  text: string | "";
+                  marks: Array<string> | Array<never>;
+                }>
+              | Array<never>;
+            markDefs:
+              | Array<never>
+              | Array<
+                  | {
+                      _key: string;
+                      _type: "citation";
+                      source: {
                         _id: string;
-                        _type: "condition";
+                        _type: "source";
                         slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "diagnosticTest";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "faq";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "guide";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "symptom";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "treatment";
-                        slug: string;
+                        title: string;
+                        kind:
+                          | "evidence-search"
+                          | "guideline"
+                          | "observational-study"
+                          | "patient-information"
+                          | "product-label"
+                          | "randomised-trial"
+                          | "reference-work"
+                          | "review"
+                          | "safety-notice"
+                          | "systematic-review";
+                        authors: Array<string> | Array<never>;
+                        publisher: string;
+                        details: string | null;
+                        year: number | null;
+                        published: string | null;
+                        doi: string | null;
+                        pmid: string | null;
+                        url: string | null;
+                        jurisdiction:
+                          | "AU"
+                          | "CA"
+                          | "DE"
+                          | "GB"
+                          | "IE"
+                          | "international"
+                          | "NZ"
+                          | "US"
+                          | null;
+                        population: string | null;
+                        status:
+                          "current" | "lapsed" | "superseded" | "unverified";
+                        verification:
+                          "copy" | "own-search" | "publisher" | "secondary";
+                        accessed: string;
                       };
-                }
-              | {
+                    }
+                  | {
+                      _key: string;
+                      _type: "internalLink";
+                      target:
+                        | {
+                            _id: string;
+                            _type: "condition";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "diagnosticTest";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "faq";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "guide";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "symptom";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "treatment";
+                            slug: string;
+                          };
+                    }
+                  | {
+                      _key: string;
+                      _type: "link";
+                      href: string;
+                    }
+                >;
+            listItem: "bullet" | "number";
+            level: number | 1;
+          }
+        | {
+            _key: string;
+            _type: "block";
+            style: "h3" | "h4" | "normal";
+            children:
+              | Array<{
                   _key: string;
-                  _type: "link";
-                  href: string;
-                }
-            >;
-        listItem: "bullet" | "number";
-        level: number | 1;
-      }
-    | {
-        _key: string;
-        _type: "block";
-        style: "h3" | "h4" | "normal";
-        children:
-          | Array<{
-              _key: string;
-              _type: "span";
-              text: string | "";
-              marks: Array<string> | Array<never>;
-            }>
-          | Array<never>;
-        markDefs:
-          | Array<never>
-          | Array<
-              | {
-                  _key: string;
-                  _type: "citation";
-                  source: {
-                    _id: string;
-                    _type: "source";
-                    slug: string;
-                    title: string;
-                    kind:
-                      | "evidence-search"
-                      | "guideline"
-                      | "observational-study"
-                      | "patient-information"
-                      | "product-label"
-                      | "randomised-trial"
-                      | "reference-work"
-                      | "review"
-                      | "safety-notice"
-                      | "systematic-review";
-                    authors: Array<string> | Array<never>;
-                    publisher: string;
-                    details: string | null;
-                    year: number | null;
-                    published: string | null;
-                    doi: string | null;
-                    pmid: string | null;
-                    url: string | null;
-                    jurisdiction:
-                      | "AU"
-                      | "CA"
-                      | "DE"
-                      | "GB"
-                      | "IE"
-                      | "international"
-                      | "NZ"
-                      | "US"
-                      | null;
-                    population: string | null;
-                    status: "current" | "lapsed" | "superseded" | "unverified";
-                    verification:
-                      "copy" | "own-search" | "publisher" | "secondary";
-                    accessed: string;
-                  };
-                }
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  target:
-                    | {
+                  _type: "span";
+                  text: string | "";
+                  marks: Array<string> | Array<never>;
+                }>
+              | Array<never>;
+            markDefs:
+              | Array<never>
+              | Array<
+                  | {
+                      _key: string;
+                      _type: "citation";
+                      source: {
                         _id: string;
-                        _type: "condition";
+                        _type: "source";
                         slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "diagnosticTest";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "faq";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "guide";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "symptom";
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: "treatment";
-                        slug: string;
+                        title: string;
+                        kind:
+                          | "evidence-search"
+                          | "guideline"
+                          | "observational-study"
+                          | "patient-information"
+                          | "product-label"
+                          | "randomised-trial"
+                          | "reference-work"
+                          | "review"
+                          | "safety-notice"
+                          | "systematic-review";
+                        authors: Array<string> | Array<never>;
+                        publisher: string;
+                        details: string | null;
+                        year: number | null;
+                        published: string | null;
+                        doi: string | null;
+                        pmid: string | null;
+                        url: string | null;
+                        jurisdiction:
+                          | "AU"
+                          | "CA"
+                          | "DE"
+                          | "GB"
+                          | "IE"
+                          | "international"
+                          | "NZ"
+                          | "US"
+                          | null;
+                        population: string | null;
+                        status:
+                          "current" | "lapsed" | "superseded" | "unverified";
+                        verification:
+                          "copy" | "own-search" | "publisher" | "secondary";
+                        accessed: string;
                       };
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string;
-                }
-            >;
-      }
-    | {
-        _key: string;
-        _type: "figure";
-        alt: string;
-        caption: string | null;
-        credit: string | null;
-        asset: {
-          _id: string;
-          _type: "sanity.imageAsset";
-          url: string;
-          width: number | null;
-          height: number | null;
-          preview: string | null;
-        } | null;
-        crop: {
-          top: number;
-          bottom: number;
-          left: number;
-          right: number;
-        } | null;
-        hotspot: {
-          x: number;
-          y: number;
-          width: number;
-          height: number;
-        } | null;
-      }
-  > | null;
+                    }
+                  | {
+                      _key: string;
+                      _type: "internalLink";
+                      target:
+                        | {
+                            _id: string;
+                            _type: "condition";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "diagnosticTest";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "faq";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "guide";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "symptom";
+                            slug: string;
+                          }
+                        | {
+                            _id: string;
+                            _type: "treatment";
+                            slug: string;
+                          };
+                    }
+                  | {
+                      _key: string;
+                      _type: "link";
+                      href: string;
+                    }
+                >;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            alt: string;
+            caption: string | null;
+            credit: string | null;
+            asset: {
+              _id: string;
+              _type: "sanity.imageAsset";
+              url: string;
+              width: number | null;
+              height: number | null;
+              preview: string | null;
+            } | null;
+            crop: {
+              top: number;
+              bottom: number;
+              left: number;
+              right: number;
+            } | null;
+            hotspot: {
+              x: number;
+              y: number;
+              width: number;
+              height: number;
+            } | null;
+          }
+      >;
   bodyRegions:
     | Array<{
         _id: string;
@@ -11928,7 +11950,7 @@ declare global {
     '*[_type == "clinic" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n,\n  address{\n  lines,\n  locality,\n  administrativeArea,\n  postalCode\n}\n,\n  "treatmentsOffered": coalesce(treatmentsOffered[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}, []),\n  conflictOfInterest,\n  "callsToAction": coalesce(callsToAction[]{_key, \n  label,\n  kind,\n  target\n}, [])\n}': ClinicBySlugQueryResult;
     '*[\n  _type == "clinic"\n  && ($region == null || region == $region)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n,\n  address{\n  lines,\n  locality,\n  administrativeArea,\n  postalCode\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': ClinicsQueryResult;
     '{\n  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  locale,\n  region,\n  phone,\n  emergencyNumber,\n  careRoutes[]{\n  _key,\n  urgency,\n  heading\n}\n},\n  "clinics": *[_type == "clinic" && defined(slug.current)].slug.current,\n  "terms": *[_type == "localTerm"]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}\n}': LocalContextQueryResult;
-    '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "keyFacts": coalesce(keyFacts[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}}, []),\n  "causes": coalesce(causes[]{_key, support, note, cause->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  diagnosis[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "tests": coalesce(tests[]{_key, use, note, test->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}}, []),\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "prevention": coalesce(prevention[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "relatedConditions": coalesce(relatedConditions[]{\n  _key,\n  relation,\n  difference,\n  condition->{_id, _type, "slug": slug.current, name, summary}\n}, []),\n  "faqs": coalesce(faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}, []),\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': ConditionBySlugQueryResult;
+    '*[_type == "condition" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  overview[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "keyFacts": coalesce(keyFacts[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "symptoms": coalesce(symptoms[]{_key, frequency, note, symptom->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}}, []),\n  "causes": coalesce(causes[]{_key, support, note, cause->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "diagnosis": coalesce(diagnosis[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "tests": coalesce(tests[]{_key, use, note, test->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  summary\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  bestFor,\n  limits,\n  appropriateWhen,\n  notAppropriateWhen,\n  claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, []),\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}}, []),\n  "course": coalesce(course[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "prevention": coalesce(prevention[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}, []),\n  "relatedConditions": coalesce(relatedConditions[]{\n  _key,\n  relation,\n  difference,\n  condition->{_id, _type, "slug": slug.current, name, summary}\n}, []),\n  "faqs": coalesce(faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}, []),\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': ConditionBySlugQueryResult;
     '*[\n  _type == "condition"\n  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': ConditionsQueryResult;
     '*[_type == "condition" && count(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]) > 0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  summary,\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "matching": coalesce(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]{\n    _key,\n    frequency,\n    note,\n    symptom->{_id, _type, "slug": slug.current, name, urgency}\n  }, []),\n  "symptomCount": coalesce(count(symptoms), 0)\n}': ConditionsWithQueryResult;
     '*[_type == "condition" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}': RedFlagsByConditionQueryResult;
@@ -11942,7 +11964,7 @@ declare global {
     '*[_type == "faq" && slug.current == $slug][0]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in faqs[]._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': FaqBySlugQueryResult;
     '*[\n  _type == "faq"\n  && ($kind == null || kind == $kind)\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': FaqsQueryResult;
     '*[\n  _type == "faq"\n  && kind == "misconception"\n  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)\n]{\n  \n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{_id, _type, "slug": slug.current, name, summary}\n}': MisconceptionsQueryResult;
-    '*[_type == "guide" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  conditions[]->{_id, _type, "slug": slug.current, name, summary},\n  sections[]{\n    _key,\n    _type,\n    _type == "leadSection" => {body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "redFlagSection" => {heading, condition->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}},\n    _type == "textSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "treatmentLadderSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, condition->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}},\n    _type == "evidenceSection" => {heading, claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}},\n    _type == "faqSection" => {heading, faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}},\n    _type == "callToActionSection" => {heading, callToAction{\n  label,\n  kind,\n  target\n}}\n  },\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': GuideBySlugQueryResult;
+    '*[_type == "guide" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  conditions[]->{_id, _type, "slug": slug.current, name, summary},\n  sections[]{\n    _key,\n    _type,\n    _type == "leadSection" => {body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "redFlagSection" => {heading, condition->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n}},\n    _type == "textSection" => {heading, body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}},\n    _type == "treatmentLadderSection" => {heading, "body": coalesce(body[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []), condition->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}\n,\n  "treatments": coalesce(treatments[]{_key, line, note, treatment->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}}, [])\n}},\n    _type == "evidenceSection" => {heading, claims[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n}},\n    _type == "faqSection" => {heading, faqs[]->{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  question,\n  kind\n,\n  answer[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n}},\n    _type == "callToActionSection" => {heading, callToAction{\n  label,\n  kind,\n  target\n}}\n  },\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': GuideBySlugQueryResult;
     '*[\n  _type == "guide"\n  && ($condition == null || $condition in conditions[]->slug.current)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  summary,\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': GuidesQueryResult;
     '*[_type == "localTerm" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n}': LocalTermBySlugQueryResult;
     '*[\n  _type == "localTerm"\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  term,\n  variants[]{_key, region, term}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': LocalTermsQueryResult;
@@ -11954,7 +11976,7 @@ declare global {
     '*[_type in ["condition", "symptom", "treatment", "cause", "redFlag", "diagnosticTest", "faq", "guide"]]{\n  _id,\n  _type,\n  _updatedAt,\n  "slug": slug.current,\n  "name": coalesce(name, title, question),\n  "status": review.status,\n  "lastReviewed": review.lastReviewed,\n  "nextReview": review.nextReview,\n  "reviewer": review.reviewer{"_id": _ref, "_type": @->_type, "name": @->name}\n}': ReviewQueueQueryResult;
     '*[_type == "source" && slug.current == $slug][0]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}': SourceBySlugQueryResult;
     '*[\n  _type == "source"\n  && ($kind == null || kind == $kind)\n  && ($jurisdiction == null || jurisdiction == $jurisdiction)\n  && ($status == null || status == $status)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': SourcesQueryResult;
-    '*[_type == "symptom" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  description[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': SymptomBySlugQueryResult;
+    '*[_type == "symptom" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  "description": coalesce(description[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}, []),\n  "bodyRegions": coalesce(bodyRegions[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, [])\n}, []),\n  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n},\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': SymptomBySlugQueryResult;
     '*[\n  _type == "symptom"\n  && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))\n  && ($kind == null || kind == $kind)\n  && ($urgency == null || urgency == $urgency)\n  && ($reviewStatus == null || review.status == $reviewStatus)\n  && (\n    $after == null\n    || ($sort == "updated" && _updatedAt < $after)\n    || ($sort != "updated" && select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) > $after)\n    || (select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) == $after && _id > $afterId)\n  )\n] | order(select($sort == "updated" => _updatedAt) desc, select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n) asc, _id asc)[0...$limit]{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  kind,\n  urgency,\n  summary,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n, "sortValue": select(\n  $sort == "updated" => _updatedAt,\n  $sort == "review" => coalesce(review.nextReview, "9999-12-31"),\n  lower(coalesce(name, title, question, term, ""))\n)}': SymptomsQueryResult;
     '*[_type == "treatment" && slug.current in $slugs]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n, \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n}\n}': CompareTreatmentsQueryResult;
     '*[_type == "treatment" && slug.current == $slug][0]{\n  \n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n,\n  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  urgency,\n  suspectedProblem,\n  intro,\n  phrases,\n  explanation,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n},\n  \n  evidence[]{\n  _key,\n  text,\n  certainty,\n  direction,\n  population,\n  duration,\n  durationDefinition,\n  directness,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n},\n  sourceStatement{\n  statement,\n  says,\n  verdict,\n  explanation\n}\n},\n  "guidelinePositions": coalesce(guidelinePositions[]{\n  _key,\n  direction,\n  strength,\n  text,\n  duration,\n  source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n}, []),\n  safety[]{\n  _key,\n  kind,\n  text,\n  appliesTo,\n  sources[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}\n},\n  "availability": coalesce(availability[]{\n  _key,\n  region,\n  settings,\n  prescriptionStatus,\n  hospitalStay,\n  note\n}, []),\n  review{\n  status,\n  author{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  reviewer{\n  "_id": _ref,\n  "_type": @->_type,\n  "slug": @->slug.current,\n  "name": @->name,\n  "role": @->role,\n  "credentials": @->credentials,\n  "biography": @->biography,\n  "photo": @->photo{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n},\n  "conflictOfInterest": @->conflictOfInterest,\n  "funding": @->funding\n},\n  lastReviewed,\n  nextReview,\n  changeNote\n}\n,\n  "aliases": coalesce(aliases[kind != "misspelling"]{\n  _key,\n  text,\n  kind,\n  region\n}, []),\n  whatItIs[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  howItWorks[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  whatToExpect[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  withoutIt[]{\n  _key,\n  _type,\n  _type == "block" => {\n    "style": coalesce(style, "normal"),\n    "children": coalesce(children[]{_key, _type, "text": coalesce(text, ""), "marks": coalesce(marks, [])}, []),\n    "markDefs": coalesce(markDefs[]{\n      _key,\n      _type,\n      _type == "link" => {href},\n      _type == "internalLink" => {target->{_id, _type, "slug": slug.current}},\n      _type == "citation" => {source->{\n  _id,\n  _type,\n  "slug": slug.current,\n  title,\n  kind,\n  "authors": coalesce(authors, []),\n  publisher,\n  details,\n  year,\n  published,\n  doi,\n  pmid,\n  url,\n  jurisdiction,\n  population,\n  status,\n  verification,\n  accessed\n}}\n    }, [])\n  },\n  _type == "block" && defined(listItem) => {"listItem": coalesce(listItem, "bullet"), "level": coalesce(level, 1)},\n  _type == "figure" => {\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n},\n  alternatives[]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  name,\n  invasiveness,\n  kind,\n  summary\n},\n  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{\n    _id, _type, "slug": slug.current, name, summary,\n    "line": treatments[treatment._ref == ^.^._id][0].line\n  },\n  "codes": coalesce(codes[]{\n  _key,\n  system,\n  code,\n  display,\n  version,\n  billable,\n  license\n}, []),\n  seo{\n  title,\n  description,\n  image{\n  alt,\n  caption,\n  credit,\n  asset->{\n    _id,\n    _type,\n    url,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "preview": metadata.lqip\n  },\n  crop{top, bottom, left, right},\n  hotspot{x, y, width, height}\n}\n}\n}': TreatmentBySlugQueryResult;

@@ -63,7 +63,7 @@ export function conditionContent(page: ConditionPage, site: Site): PageContent {
         lines(page.symptoms.map(({symptom, note}) => `${symptom.name}: ${note ?? symptom.summary}`)),
       ),
       ...part('Causes', lines(page.causes.map(({cause, note}) => `${cause.name}: ${note ?? cause.summary}`))),
-      ...part(null, toPlainText(page.diagnosis ?? [])),
+      ...part(null, toPlainText(page.diagnosis)),
       ...ladderParts(page.treatments),
       ...part('Prognosis', claimLines(page.course)),
       ...part('Prevention', claimLines(page.prevention)),

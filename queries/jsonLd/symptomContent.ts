@@ -17,7 +17,7 @@ export const symptomContent = (page: SymptomPage, site: Site): PageContent => ({
   review: page.review,
   entities: [symptomNode(page, site)],
   mentions: page.conditions.map((condition) => conditionNode(condition, site)),
-  hasPart: [...redFlagParts(page.redFlags), ...part('Overview', toPlainText(page.description ?? []))],
+  hasPart: [...redFlagParts(page.redFlags), ...part('Overview', toPlainText(page.description))],
 })
 
 type Symptom = MedicalSubject & Pick<SymptomCard, 'kind'> & {readonly bodyRegions?: readonly BodyRegion[]}

@@ -1,9 +1,13 @@
 import type {PageType} from '../../schemas/document/page.query.ts'
 import type {SitemapEntry} from '../../schemas/document/sitemap.query.ts'
 import type {Misconception} from '../../schemas/faq/misconceptions.query.ts'
+import type {RedFlag} from '../../schemas/redFlag/redFlag.query.ts'
+import {urgencies, valuesOf} from '../../schemas/vocabulary.ts'
+import type {ValueOf} from '../../schemas/vocabulary.ts'
 import {aToZ as aToZOf} from '../aToZ.ts'
 import type {AToZLetter} from '../aToZ.ts'
 import * as checked from '../checkedQueries.ts'
+import {checkOneOf} from '../checkOneOf.ts'
 import {conditionsWith as conditionsWithOf} from '../conditionsWith.ts'
 import type {ConditionsWith} from '../conditionsWith.ts'
 import {argumentInvalid} from '../ContentError.ts'
@@ -13,7 +17,7 @@ import {limitIssues} from '../listPage.ts'
 import {comparedTreatment, conditionPage, treatmentChoices} from '../pages.ts'
 import type {ComparedTreatmentPage, TreatmentChoices} from '../pages.ts'
 import {listQuestion, question} from '../Question.ts'
-import type {Question} from '../Question.ts'
+import type {AnswerContext, Question} from '../Question.ts'
 import {rankMatches} from '../rankMatches.ts'
 import type {SearchMatch} from '../rankMatches.ts'
 import {relatedPages} from '../relatedPages.ts'
@@ -48,11 +52,24 @@ export const misconceptions = (condition: string | null = null): Question<Miscon
     sortedByName(found, local.clinic.locale),
   )
 
-/** Every red flag, most urgent first, under the clinic's headings. None is ever left out: what is wrong is thrown. */
-export const redFlags = (): Question<RedFlagGroup[]> =>
-  question(checked.redFlags, {}, (found, {local: {clinic}}) =>
-    groupRedFlags(sortedByName(found, clinic.locale), clinic.careRoutes),
-  )
+export interface RedFlagsOptions {
+  urgency?: ValueOf<typeof urgencies> | undefined
+}
+
+/**
+ * Every red flag, or those of one urgency, most urgent first, under the clinic's headings. None is ever left out: what is
+ * wrong is thrown.
+ *
+ * @throws ContentError `argument-invalid` for an urgency that does not exist, with those that do.
+ */
+export function redFlags({urgency}: RedFlagsOptions = {}): Question<RedFlagGroup[]> {
+  if (urgency === undefined) return question(checked.redFlags, {}, inGroups)
+  checkOneOf(checked.redFlagsByUrgency.name, 'urgency', valuesOf(urgencies), urgency)
+  return question(checked.redFlagsByUrgency, {urgency}, inGroups)
+}
+
+const inGroups = (found: readonly RedFlag[], {local: {clinic}}: AnswerContext): RedFlagGroup[] =>
+  groupRedFlags(sortedByName(found, clinic.locale), clinic.careRoutes)
 
 /** The red flags of a condition, by its slug. */
 export const redFlagsFor = (condition: string): Question<RedFlagGroup[] | null> =>

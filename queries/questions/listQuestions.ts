@@ -28,13 +28,13 @@ import type {
   ValueOf,
 } from '../../schemas/vocabulary.ts'
 import * as checked from '../checkedQueries.ts'
+import {checkOneOf} from '../checkOneOf.ts'
 import {listPage} from '../listPage.ts'
 import type {ListOptions, ListPage} from '../listPage.ts'
 import {question} from '../Question.ts'
 import type {Question} from '../Question.ts'
 
-// Lists of documents, page by page. A filter that is left out does not narrow the list. Each function throws a
-// `ContentError` `argument-invalid` for a filter, a value, a sort, a limit or a cursor that cannot be.
+// Lists of documents. A filter that is left out does not narrow the list.
 
 interface Reviewed {
   reviewStatus?: ValueOf<typeof reviewStatuses> | undefined
@@ -58,6 +58,7 @@ export interface BodyRegionsOptions extends ListOptions<UnreviewedSort> {
   partOf?: string | undefined
 }
 
+/** Body regions, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const bodyRegions = (options: BodyRegionsOptions = {}): Question<ListPage<BodyRegion>> =>
   listPage(checked.bodyRegions, options)
 
@@ -65,6 +66,7 @@ export interface CausesOptions extends ListOptions, Reviewed {
   kind?: ValueOf<typeof causeKinds> | undefined
 }
 
+/** Causes, triggers and risk factors, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const causes = (options: CausesOptions = {}): Question<ListPage<CauseCard>> =>
   listPage(checked.causes, options)
 
@@ -72,11 +74,13 @@ export interface ClinicsOptions extends ListOptions<UnreviewedSort> {
   region?: ValueOf<typeof regions> | undefined
 }
 
+/** Clinics, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const clinics = (options: ClinicsOptions = {}): Question<ListPage<ClinicCard>> =>
   listPage(checked.clinics, options)
 
 export interface ConditionsOptions extends ListOptions, Reviewed, OfBodyRegion {}
 
+/** Conditions, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const conditions = (options: ConditionsOptions = {}): Question<ListPage<ConditionCard>> =>
   listPage(checked.conditions, options)
 
@@ -84,6 +88,7 @@ export interface DiagnosticTestsOptions extends ListOptions, Reviewed {
   kind?: ValueOf<typeof testKinds> | undefined
 }
 
+/** Tests, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const diagnosticTests = (
   options: DiagnosticTestsOptions = {},
 ): Question<ListPage<DiagnosticTestCard>> => listPage(checked.diagnosticTests, options)
@@ -92,16 +97,19 @@ export interface FaqsOptions extends ListOptions, Reviewed, OfCondition {
   kind?: ValueOf<typeof faqKinds> | undefined
 }
 
+/** Questions and misconceptions, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const faqs = (options: FaqsOptions = {}): Question<ListPage<FaqCard>> =>
   listPage(checked.faqs, options)
 
 export interface GuidesOptions extends ListOptions, Reviewed, OfCondition {}
 
+/** Guides, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const guides = (options: GuidesOptions = {}): Question<ListPage<GuideCard>> =>
   listPage(checked.guides, options)
 
 export type LocalTermsOptions = ListOptions<UnreviewedSort>
 
+/** Words that differ by region, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const localTerms = (options: LocalTermsOptions = {}): Question<ListPage<LocalTerm>> =>
   listPage(checked.localTerms, options)
 
@@ -109,6 +117,7 @@ export interface PeopleOptions extends ListOptions<UnreviewedSort> {
   role?: ValueOf<typeof personRoles> | undefined
 }
 
+/** Authors and reviewers, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const people = (options: PeopleOptions = {}): Question<ListPage<Person>> =>
   listPage(checked.people, options)
 
@@ -118,6 +127,7 @@ export interface SourcesOptions extends ListOptions<UnreviewedSort> {
   status?: ValueOf<typeof sourceStatuses> | undefined
 }
 
+/** Sources, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const sources = (options: SourcesOptions = {}): Question<ListPage<Source>> =>
   listPage(checked.sources, options)
 
@@ -126,6 +136,7 @@ export interface SymptomsOptions extends ListOptions, Reviewed, OfBodyRegion {
   urgency?: ValueOf<typeof urgencies> | undefined
 }
 
+/** Symptoms and signs, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const symptoms = (options: SymptomsOptions = {}): Question<ListPage<SymptomCard>> =>
   listPage(checked.symptoms, options)
 
@@ -134,11 +145,16 @@ export interface TreatmentsOptions extends ListOptions, Reviewed, OfCondition {
   kind?: ValueOf<typeof therapyKinds> | undefined
 }
 
+/** Treatments, page by page. Throws a `ContentError` `argument-invalid` for options that cannot be. */
 export const treatments = (options: TreatmentsOptions = {}): Question<ListPage<TreatmentCard>> =>
   listPage(checked.treatments, options)
 
-/** The slugs of all documents of a type, A to Z: what a site that is built beforehand makes pages of. */
-export const slugs = (type: DocumentType): Question<string[]> => ({
-  ...question(checked.slugs, {type}, (found) => found),
-  types: [type],
-})
+/**
+ * The slugs of all documents of a type, A to Z: what a site that is built beforehand makes pages of.
+ *
+ * @throws ContentError `argument-invalid` for a type that does not exist, with those that do.
+ */
+export function slugs(type: DocumentType): Question<string[]> {
+  checkOneOf(checked.slugs.name, 'type', checked.slugs.types, type)
+  return {...question(checked.slugs, {type}, (found) => found), types: [type]}
+}

@@ -72,7 +72,7 @@ export const conditionFields = `
   "keyFacts": coalesce(keyFacts[]{${claimFields}}, []),
   "symptoms": coalesce(symptoms[]{${conditionSymptomFields}}, []),
   "causes": coalesce(causes[]{${conditionCauseFields}}, []),
-  diagnosis[]{${richTextFields}},
+  "diagnosis": coalesce(diagnosis[]{${richTextFields}}, []),
   "tests": coalesce(tests[]{${conditionTestFields}}, []),
   "treatments": coalesce(treatments[]{${conditionTreatmentFields}}, []),
   "course": coalesce(course[]{${claimFields}}, []),
@@ -103,7 +103,7 @@ export const conditionShape = z.extend(conditionCardShape, {
       cause: causeShape,
     }),
   ),
-  diagnosis: z.nullable(richTextShape),
+  diagnosis: richTextShape,
   tests: z.array(
     z.object({
       _key: z.string(),

@@ -19,7 +19,7 @@ import {reviewStatuses, valuesOf} from '../vocabulary.ts'
 export const leadSectionFields = `body[]{${richTextFields}}`
 export const redFlagSectionFields = `heading, condition->{${conditionRedFlagsFields}}`
 export const textSectionFields = `heading, body[]{${richTextFields}}`
-export const treatmentLadderSectionFields = `heading, body[]{${richTextFields}}, condition->{${treatmentOptionsFields}}`
+export const treatmentLadderSectionFields = `heading, "body": coalesce(body[]{${richTextFields}}, []), condition->{${treatmentOptionsFields}}`
 export const evidenceSectionFields = `heading, claims[]{${claimFields}}`
 export const faqSectionFields = `heading, faqs[]->{${faqFields}}`
 export const callToActionSectionFields = `heading, callToAction{${callToActionFields}}`
@@ -75,7 +75,7 @@ export const guideSectionShape = z.discriminatedUnion('_type', [
     _key: z.string(),
     _type: z.literal('treatmentLadderSection'),
     heading: z.string(),
-    body: z.nullable(richTextShape),
+    body: richTextShape,
     condition: treatmentOptionsShape,
   }),
   z.object({

@@ -47,7 +47,7 @@ export type SymptomCard = z.infer<typeof symptomCardShape>
 export const symptomFields = `
   ${symptomCardFields},
   ${shownAliases},
-  description[]{${richTextFields}},
+  "description": coalesce(description[]{${richTextFields}}, []),
   "bodyRegions": coalesce(bodyRegions[]->{${bodyRegionFields}}, []),
   "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{${redFlagFields}},
   "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{
@@ -61,7 +61,7 @@ export const symptomFields = `
 
 export const symptomShape = z.extend(symptomCardShape, {
   aliases: z.array(aliasShape),
-  description: z.nullable(richTextShape),
+  description: richTextShape,
   bodyRegions: z.array(bodyRegionShape),
   redFlags: z.array(redFlagShape),
   conditions: z.array(z.extend(conditionLinkShape, {frequency: z.nullable(z.enum(valuesOf(frequencies)))})),

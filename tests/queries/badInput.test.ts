@@ -101,6 +101,23 @@ test('every list is among these', () => {
   expect(new Set(Object.values(lists).map((list) => list().name))).toEqual(new Set(paged))
 })
 
+test('an urgency that does not exist is refused with those that do: no list would look as if nothing were urgent', () => {
+  expect(refusalOf(() => questions.redFlags(JSON.parse('{"urgency": "soon"}'))).issues).toEqual([
+    {
+      path: 'urgency',
+      documentId: null,
+      message: 'expected emergency or urgent or non-urgent',
+      received: 'soon',
+    },
+  ])
+})
+
+test('a type of document that does not exist is refused with those that do', () => {
+  expect(refusalOf(() => questions.slugs(JSON.parse('"page"'))).issues).toEqual([
+    {path: 'type', documentId: null, message: expect.stringContaining('or condition or'), received: 'page'},
+  ])
+})
+
 const wrongLimits: number[] = [0, -1, 501, 1.5, Number.NaN, Infinity, JSON.parse('"10"'), JSON.parse('null')]
 const wrongLimit = (received: unknown) => ({
   path: 'limit',

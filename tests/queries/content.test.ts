@@ -263,6 +263,12 @@ describe('redFlags', () => {
   test('are null for a condition that is not there', async () => {
     expect(await us.redFlagsFor('not-there')).toBeNull()
   })
+
+  test('of one urgency are one group', async () => {
+    const groups = await us.redFlags({urgency: 'emergency'})
+    expect(groups.map(({urgency}) => urgency)).toEqual(['emergency'])
+    expect(groups).toEqual((await us.redFlags()).slice(0, 1))
+  })
 })
 
 describe('clinic', () => {
