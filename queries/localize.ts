@@ -13,8 +13,6 @@ export interface LocalContext {
   readonly terms: readonly LocalTerm[]
 }
 
-const isLogic: ReadonlySet<string> = new Set(logicFields)
-
 /**
  * A copy of a query result in which placeholders such as `{emergency-number}` and `{Acetaminophen}` are the words of a
  * clinic. A placeholder with a capital first letter gives a capital. Ids, slugs, codes, addresses and sources stay as
@@ -35,7 +33,7 @@ export function localize<Result>(result: Result, context: LocalContext, query = 
     for (const [key, value] of Object.entries(node)) {
       const here = [...path, isArray ? Number(key) : key]
       if (typeof value !== 'string') visit(value, here)
-      else if (value.includes('{') && !isLogic.has(String(isArray ? path.at(-1) : key))) {
+      else if (value.includes('{') && !logicFields.has(String(isArray ? path.at(-1) : key))) {
         const filled = fill(value, (message) => {
           const {path: place, documentId} = resultPlace(result, here)
           issues.push({path: place, documentId, message, received: value})

@@ -1,8 +1,4 @@
-/**
- * Fields that programs read. They never hold placeholders, and they come back without stega characters. Every other
- * string is text for readers, except an enumeration. No field of these names holds text anywhere in a result.
- */
-export const logicFields = [
+const names = [
   // A string of a list that is the whole result: a slug.
   '',
   '_id',
@@ -32,4 +28,10 @@ export const logicFields = [
   'url',
   'version',
 ] as const
-export type LogicField = (typeof logicFields)[number]
+export type LogicField = (typeof names)[number]
+
+/**
+ * Fields that programs read. They never hold placeholders, and they come back without stega characters. Every other
+ * string is text for readers, except an enumeration. No field of these names holds text anywhere in a result.
+ */
+export const logicFields: ReadonlySet<string> = new Set(names)

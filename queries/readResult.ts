@@ -57,8 +57,6 @@ type Read = (value: unknown, walk: Walk, isQuoted: boolean) => unknown
 /** In the place of a value that is wrong. */
 const broken = Symbol('broken')
 
-const isLogic: ReadonlySet<string> = new Set(logicFields)
-
 /** Without these nothing can be told of an object: it is left out whole. */
 const identity: ReadonlySet<string> = new Set(['_id', '_key', '_type'])
 
@@ -75,7 +73,7 @@ function readerOf(shape: Shape<unknown>): Read {
 
 /** `field` is the name that the value has in the innermost object. */
 function madeReader(shape: ShapeData, field: string): Read {
-  if (shape === 's') return isLogic.has(field) ? readLogic : readText
+  if (shape === 's') return logicFields.has(field) ? readLogic : readText
   if (shape === 'n') return (value, walk) => (typeof value === 'number' ? value : wrong(walk, 'number'))
   if (shape === 'b') return (value, walk) => (typeof value === 'boolean' ? value : wrong(walk, 'boolean'))
   if (shape === '0') return (value, walk) => (value === null ? value : wrong(walk, 'null'))

@@ -34,3 +34,13 @@ export async function bundleSize(code: string, external: string[]): Promise<Bund
   const compressed = await compress(bundle, {level: constants.Z_BEST_COMPRESSION})
   return {minified: bundle.length, gzip: compressed.length}
 }
+
+/** What to say of each use that has more than its budget. */
+export const overBudget = (
+  sizes: readonly (BundleSize & {readonly use: string; readonly budget: number | null})[],
+): string[] =>
+  sizes.flatMap(({use, gzip: bytes, budget}) =>
+    budget === null || bytes <= budget
+      ? []
+      : [`${use}: ${bytes} bytes, and its budget is ${budget}. See what was added with esbuild’s metafile.`],
+  )

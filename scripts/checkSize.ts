@@ -1,5 +1,5 @@
 // `npm run check:size`: what a website loads of the built package, held against a budget for each way to use it.
-import {bundleSize} from './bundleSize.ts'
+import {bundleSize, overBudget} from './bundleSize.ts'
 
 interface Use {
   readonly use: string
@@ -17,30 +17,34 @@ const oneQuestion = (question: string, budget: number): Use => ({
   budget,
 })
 
+/**
+ * Each budget is what was reached, and little more. What all questions together have, and why that is more than the 8 kB
+ * that one question keeps to, is in docs/decisions/007-zod-describes-data-reads.md.
+ */
 const uses: readonly Use[] = [
   {
     use: 'every question: createClinicContent',
     code: `export {createClinicContent} from 'clinic-content'`,
-    budget: 17_500,
+    budget: 18_000,
   },
   oneQuestion('condition', 8_000),
-  oneQuestion('treatment', 8_000),
-  oneQuestion('guide', 8_100),
-  oneQuestion('treatmentsFor', 8_000),
-  oneQuestion('redFlags', 8_000),
-  oneQuestion('conditions', 8_000),
-  oneQuestion('search', 8_000),
-  oneQuestion('sitemap', 8_000),
-  {use: 'live', code: `export {live} from 'clinic-content'`, budget: 8_000},
-  {use: 'revalidate', code: `export {revalidate} from 'clinic-content'`, budget: 8_000},
-  {use: 'localize', code: `export {localize} from 'clinic-content'`, budget: 8_000},
-  {use: 'toPlainText', code: `export {toPlainText} from 'clinic-content'`, budget: 8_000},
-  {use: 'json-ld', code: `export * from 'clinic-content/json-ld'`, budget: 8_000},
-  {use: 'groq: every query', code: `export * from 'clinic-content/groq'`, budget: 8_000},
+  oneQuestion('treatment', 7_700),
+  oneQuestion('guide', 8_000),
+  oneQuestion('treatmentsFor', 7_300),
+  oneQuestion('redFlags', 6_700),
+  oneQuestion('conditions', 6_900),
+  oneQuestion('search', 6_500),
+  oneQuestion('sitemap', 5_800),
+  {use: 'live', code: `export {live} from 'clinic-content'`, budget: 1_500},
+  {use: 'revalidate', code: `export {revalidate} from 'clinic-content'`, budget: 1_800},
+  {use: 'localize', code: `export {localize} from 'clinic-content'`, budget: 1_500},
+  {use: 'toPlainText', code: `export {toPlainText} from 'clinic-content'`, budget: 500},
+  {use: 'json-ld', code: `export {jsonLd, jsonLdScript} from 'clinic-content/json-ld'`, budget: 5_500},
+  {use: 'groq: every query', code: `export * from 'clinic-content/groq'`, budget: 4_300},
   {
     use: 'groq: conditionBySlugQuery',
     code: `export {conditionBySlugQuery} from 'clinic-content/groq'`,
-    budget: 8_000,
+    budget: 1_400,
   },
   {
     use: 'to compare: createClient of @sanity/client',
@@ -65,10 +69,6 @@ const sizes = await Promise.all(
 console.log('What a website loads over @sanity/client, in bytes (esbuild, minified; gzip -9):')
 console.table(Object.fromEntries(sizes.map(({use, ...size}) => [use, size])))
 
-for (const {use, gzip, budget} of sizes) {
-  if (budget === null || gzip <= budget) continue
-  console.error(
-    `${use} has ${gzip} bytes, and its budget is ${budget}. See what was added with esbuild’s --metafile.`,
-  )
-  process.exitCode = 1
-}
+const problems = overBudget(sizes)
+problems.forEach((problem) => console.error(problem))
+process.exitCode = problems.length > 0 ? 1 : 0

@@ -1,5 +1,5 @@
 /** In characters. What is shorter compresses as well where it stands. */
-const shortestShared = 80
+const shortestShared = 300
 
 /**
  * The JavaScript of a module that exports data by its names: strings, numbers, booleans, null, regular expressions, lists
