@@ -1,8 +1,10 @@
-// Every call of the library, in both modes, and every query as plain GROQ: what the types of all of it cost a compiler is
-// counted here (scripts/checkTypeCost.ts).
+// Every call of the library, in both modes, structured data and every query as plain GROQ: what the types of all of it cost
+// a compiler is counted here (scripts/checkTypeCost.ts).
 import {createClient} from '@sanity/client'
 import type {ClinicContent, Mode} from 'clinic-content'
 import * as groq from 'clinic-content/groq'
+import {jsonLd, jsonLdScript} from 'clinic-content/json-ld'
+import type {JsonLdOptions, JsonLdPage} from 'clinic-content/json-ld'
 
 /** Besides these there are the parts of a `Reader`. */
 type Call = Exclude<keyof ClinicContent, 'ask' | 'client' | 'live' | 'localContext' | 'perspective'>
@@ -48,6 +50,9 @@ export const calls = (content: ClinicContent<Mode>): Record<Call, () => Promise<
   treatments: async () => (await content.treatments()).items[0]?.name,
   treatmentsFor: async () => (await content.treatmentsFor('back-spasm'))?.notAdvised[0]?.treatment?.name,
 })
+
+export const structuredData = (page: JsonLdPage, options: JsonLdOptions): string =>
+  jsonLdScript(jsonLd(page, options))
 
 const client = createClient({projectId: 'abc', dataset: 'production', apiVersion: '2025-02-19', useCdn: true})
 const page = {sort: 'name', after: null, afterId: null, limit: 10} as const
