@@ -66,3 +66,13 @@ export const argumentInvalid = (query: string, issues: readonly ContentIssue[]):
     issues,
     nextStep: 'Correct what was passed to the call.',
   })
+
+/** A result does not have the shape that its query promises: the issues say where. */
+export const contentInvalid = (query: string, issues: readonly ContentIssue[]): ContentError =>
+  new ContentError({
+    code: 'content-invalid',
+    query,
+    problem: 'content is not what the query promises',
+    issues,
+    nextStep: 'Correct each document in the studio and publish it.',
+  })

@@ -1,4 +1,4 @@
-import {ContentError} from './ContentError.ts'
+import {ContentError, contentInvalid} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
 import {placeholderUnknown} from './localize.ts'
 import type {LocalContext} from './localize.ts'
@@ -90,13 +90,7 @@ function taken<Result>(
   const {value, wrong, unfilled} = readResult(shape, result, context)
   if (context.missing !== null) context.missing.push(...wrong, ...unfilled)
   else if (wrong.length > 0) {
-    throw new ContentError({
-      code: 'content-invalid',
-      query: name,
-      problem: 'content is not what the query promises',
-      issues: wrong.map(placed(index)),
-      nextStep: 'Correct each document in the studio and publish it.',
-    })
+    throw contentInvalid(name, wrong)
   } else if (unfilled.length > 0) throw placeholderUnknown(name, unfilled.map(placed(index)), context.local)
   return value
 }

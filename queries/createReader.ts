@@ -1,7 +1,7 @@
 import type {SanityClient, SyncTag} from '@sanity/client'
 import {localContext as localContextQuestion} from './checkedQueries.ts'
-import {ContentError} from './ContentError.ts'
-import type {ContentIssue} from './ContentError.ts'
+import {contentInvalid} from './ContentError.ts'
+import type {ContentError, ContentIssue} from './ContentError.ts'
 import {contentTags} from './contentTags.ts'
 import type {EventSources} from './EventSources.ts'
 import {keepForAWhile} from './keepForAWhile.ts'
@@ -9,9 +9,9 @@ import {placeholderFiller} from './localize.ts'
 import type {LocalContext} from './localize.ts'
 import type {Preview} from './Preview.ts'
 import {withQueryName} from './queryOf.ts'
-import {question} from './Question.ts'
 import type {Question} from './Question.ts'
 import {readPerspective} from './readPerspective.ts'
+import {readResult} from './readResult.ts'
 import type {Perspective, PreviewPerspective} from './readPerspective.ts'
 import {unknownClinic} from './unknownClinic.ts'
 import {urgencies} from './vocabulary.ts'
@@ -131,18 +131,18 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
   }
 
   const loadContext = async (asking: AskOptions = {}) => {
-    const asked = question(localContextQuestion, {clinic: clinicSlug}, (result) => result)
     const [{result, syncTags}, clean] = await Promise.all([
-      send(asked, asking),
+      send({...localContextQuestion, params: {clinic: clinicSlug}}, asking),
       hasStega ? stegaCleaner() : asIs,
     ])
-    const missing: ContentIssue[] = []
-    const reading = {clean, missing: isPreview ? missing : null, onInvalid: null, clock}
-    const {clinic, clinics, terms} = asked.answer(result, {...reading, fill: asIs, local: noWords})
+    // Its own words stand as they are: there are none yet to put into them.
+    const {value, wrong: missing} = readResult(localContextQuestion.shape, result, {clean, fill: asIs})
+    if (!isPreview && missing.length > 0) throw contentInvalid(localContextQuestion.name, missing)
+    const {clinic, clinics, terms} = value
     if (clinic === null) throw unknownClinic(clinicSlug, clinics)
     if (!isPreview) checkCareRoutes(clinic)
     // The draft of a clinic may not say its language yet.
-    const locale = clinic.locale ?? noWords.clinic.locale
+    const locale = clinic.locale ?? 'en'
     const local: LocalContext = {clinic: {...clinic, locale}, terms}
     return {local, missing, clean, fill: placeholderFiller(local, clean), result, syncTags}
   }
@@ -176,22 +176,6 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
 
 const asIs = (text: string): string => text
 
-/** Before the clinic is known there are no words of it. */
-const noWords: LocalContext = {
-  clinic: {
-    _id: '',
-    _type: 'clinic',
-    slug: '',
-    name: '',
-    locale: 'en',
-    region: 'US',
-    phone: '',
-    emergencyNumber: '',
-    careRoutes: [],
-  },
-  terms: [],
-}
-
 /** Loaded where stega is on, and by no website's visitor. */
 async function stegaCleaner(): Promise<(value: string) => string> {
   const {stegaClean} = await import('@sanity/client/stega')
@@ -208,12 +192,5 @@ function checkCareRoutes({_id, careRoutes}: LocalContext['clinic']): void {
       message: `expected one care route for ${value}`,
       received: careRoutes.map(({urgency}) => urgency),
     }))
-  if (issues.length === 0) return
-  throw new ContentError({
-    code: 'content-invalid',
-    query: localContextQuestion.name,
-    problem: 'content is not what the query promises',
-    issues,
-    nextStep: 'Correct the clinic in the studio and publish it.',
-  })
+  if (issues.length > 0) throw contentInvalid(localContextQuestion.name, issues)
 }

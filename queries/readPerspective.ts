@@ -1,5 +1,6 @@
 import type {ClientConfig} from '@sanity/client'
-import {ContentError} from './ContentError.ts'
+import {argumentInvalid} from './ContentError.ts'
+import type {ContentError} from './ContentError.ts'
 
 /** What can be seen besides published documents: drafts laid over them, or releases by their ids, the topmost first. */
 export type PreviewPerspective = 'drafts' | readonly string[]
@@ -23,9 +24,8 @@ export function readPerspective(perspective: Perspective | undefined, credential
       Object.keys(credentials.headers ?? {}).some((name) => name.toLowerCase() === 'authorization')
     if (!hasToken && credentials.withCredentials !== true) return 'published'
     throw invalid(
-      'the client may see drafts, and nothing says whether it should',
+      'published for a website or drafts for a preview, since the client may see drafts',
       hasToken ? 'a client with a token' : 'a client with credentials',
-      'Pass perspective: "published" for a website, or "drafts" for a preview.',
     )
   }
   const layers = typeof perspective === 'string' ? [perspective] : perspective
@@ -36,28 +36,13 @@ export function readPerspective(perspective: Perspective | undefined, credential
       (layer) => layer === 'drafts' || layer === 'published' || (perspective !== layer && isRelease(layer)),
     )
   if (isKnown) return perspective
-  throw invalid(
-    'there is no such perspective',
-    perspective,
-    'Leave the perspective out to see what is published.',
-  )
+  throw invalid('published, drafts or a list of releases', perspective)
 }
 
 /** `raw` alone would show every version at once. */
 const isRelease = (layer: unknown): boolean => typeof layer === 'string' && layer !== '' && layer !== 'raw'
 
-const invalid = (problem: string, received: unknown, nextStep: string): ContentError =>
-  new ContentError({
-    code: 'argument-invalid',
-    query: 'createReader',
-    problem,
-    issues: [
-      {
-        path: 'perspective',
-        documentId: null,
-        message: 'expected published, drafts or a list of releases',
-        received,
-      },
-    ],
-    nextStep,
-  })
+const invalid = (expected: string, received: unknown): ContentError =>
+  argumentInvalid('createReader', [
+    {path: 'perspective', documentId: null, message: `expected ${expected}`, received},
+  ])

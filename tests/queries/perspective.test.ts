@@ -104,7 +104,9 @@ describe('a client that may see drafts and does not say whether it should', () =
       expect(() => create({client: given, clinic})).toThrow(
         expect.objectContaining({
           code: 'argument-invalid',
-          message: expect.stringContaining('the client may see drafts, and nothing says whether it should'),
+          message: expect.stringContaining(
+            'published for a website or drafts for a preview, since the client may see drafts',
+          ),
           issues: [expect.objectContaining({path: 'perspective', received})],
         }),
       )
