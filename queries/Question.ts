@@ -90,7 +90,7 @@ function taken<Result>(
   const {value, wrong, unfilled} = readResult(shape, result, context)
   if (context.missing !== null) context.missing.push(...wrong, ...unfilled)
   else if (wrong.length > 0) {
-    throw contentInvalid(name, wrong)
+    throw contentInvalid(name, wrong.map(placed(index)))
   } else if (unfilled.length > 0) throw placeholderUnknown(name, unfilled.map(placed(index)), context.local)
   return value
 }
