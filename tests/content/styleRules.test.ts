@@ -13,20 +13,8 @@ import {
 
 const article = await readFile(join(import.meta.dirname, 'source-article.txt'), 'utf8')
 
-/** Sources that stay although nothing cites them yet, each with its reason. */
+/** Sources that stay although nothing cites them, each with its reason. */
 const uncitedSources: Record<string, string> = {
-  'source-acp-aafp-2020': 'For medicines put on the skin, a page to come. It leaves out the low back.',
-  'source-ahrq-2020': 'For care of lasting pain, pages to come.',
-  'source-bestpractice-smt': 'For spinal manipulation, a page to come.',
-  'source-smt-acute-2017': 'For spinal manipulation, a page to come.',
-  'source-cochrane-acupuncture-2020': 'For acupuncture, a page to come.',
-  'source-cochrane-tens-2008': 'For TENS, a page to come.',
-  'source-tens-acute-2019': 'For TENS, a page to come.',
-  'source-mbsr-2016': 'For mindfulness, a page to come.',
-  'source-bmj-nice-2017': 'A summary of NICE NG59, which is cited itself.',
-  'source-ccf-lbp': 'Only its opening was read.',
-  'source-cochrane-exercise-chronic-2021':
-    'For exercise in lasting pain the 2025 overview of Cochrane reviews is cited.',
   'source-icd10cm-2021': 'Each code names the edition in which it was checked.',
   'source-snomed-gps': 'Each code names the edition in which it was checked.',
 }
