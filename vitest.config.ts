@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/package/**', 'tests/studio/browser/**'],
+          // No test replaces a module or leaves anything behind in one: loading them anew for each file took longer than the
+          // tests themselves.
+          isolate: false,
           // Only a hang is too slow: how long a test takes says more of the machine than of the code.
           testTimeout: 60_000,
           hookTimeout: 60_000,

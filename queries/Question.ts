@@ -61,9 +61,9 @@ export const listQuestion = <Item, Page>(
     const rows: readonly unknown[] = Array.isArray(result) ? result : []
     const whole = (): Item[] => taken(checked.name, shape, result, context)
     if (onInvalid === null || !Array.isArray(result)) return page(whole(), context, rows)
-    const items = rows.flatMap((row): Item[] => {
+    const items = rows.flatMap((row, index): Item[] => {
       try {
-        return taken(checked.name, shape, [row], context)
+        return taken(checked.name, shape, [row], context, index)
       } catch (error) {
         if (!(error instanceof ContentError)) throw error
         onInvalid(error)
@@ -77,9 +77,16 @@ export const listQuestion = <Item, Page>(
 /**
  * A result that was read, in the clinic's words.
  *
+ * @param index - where the first item stands, when the result is a part of a list.
  * @throws ContentError `content-invalid` or `placeholder-unknown`, unless what is missing is only told.
  */
-function taken<Result>(name: string, shape: Shape<Result>, result: unknown, context: AnswerContext): Result {
+function taken<Result>(
+  name: string,
+  shape: Shape<Result>,
+  result: unknown,
+  context: AnswerContext,
+  index = 0,
+): Result {
   const {value, wrong, unfilled} = readResult(shape, result, context)
   if (context.missing !== null) context.missing.push(...wrong, ...unfilled)
   else if (wrong.length > 0) {
@@ -87,9 +94,14 @@ function taken<Result>(name: string, shape: Shape<Result>, result: unknown, cont
       code: 'content-invalid',
       query: name,
       problem: 'content is not what the query promises',
-      issues: wrong,
+      issues: wrong.map(placed(index)),
       nextStep: 'Correct each document in the studio and publish it.',
     })
-  } else if (unfilled.length > 0) throw placeholderUnknown(name, unfilled, context.local)
+  } else if (unfilled.length > 0) throw placeholderUnknown(name, unfilled.map(placed(index)), context.local)
   return value
 }
+
+/** What is told of the first item of a list, told of another one. */
+const placed =
+  (index: number) =>
+  (issue: ContentIssue): ContentIssue => ({...issue, path: issue.path.replace(/^\[0\]/, `[${index}]`)})

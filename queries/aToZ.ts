@@ -1,4 +1,5 @@
 import type {AToZPage} from '../schemas/document/aToZ.query.ts'
+import {collatorFor} from './collatorFor.ts'
 
 /** A name in an index, and the page that it leads to. */
 export interface AToZEntry {
@@ -22,7 +23,7 @@ export interface AToZLetter {
  * with is left out, and so is a name that a page goes by twice but for capitals. Give it pages that are localised already.
  */
 export function aToZ(pages: readonly AToZPage[], locale: string): AToZLetter[] {
-  const {compare} = new Intl.Collator(locale)
+  const {compare} = collatorFor(locale)
   const letters = new Map<string, AToZEntry[]>()
   const entries = pages
     .flatMap(({_id, _type, slug, name, summary, aliases}) => {

@@ -16,6 +16,7 @@ import {
   conditionsFilterShape,
   conditionsQueryShape,
 } from '../schemas/condition/condition.query.ts'
+import {conditionsWithQueryShape} from '../schemas/condition/conditionsWith.query.ts'
 import {
   redFlagsByConditionQueryShape,
   treatmentOptionsQueryShape,
@@ -25,8 +26,12 @@ import {
   diagnosticTestsFilterShape,
   diagnosticTestsQueryShape,
 } from '../schemas/diagnosticTest/diagnosticTest.query.ts'
+import {aToZQueryShape} from '../schemas/document/aToZ.query.ts'
+import {relatedQueryShape} from '../schemas/document/related.query.ts'
+import {sitemapQueryShape, sitemapTypes} from '../schemas/document/sitemap.query.ts'
 import {slugsQueryShape} from '../schemas/document/slugs.query.ts'
 import {faqBySlugQueryShape, faqsFilterShape, faqsQueryShape} from '../schemas/faq/faq.query.ts'
+import {misconceptionsQueryShape} from '../schemas/faq/misconceptions.query.ts'
 import {guideBySlugQueryShape, guidesFilterShape, guidesQueryShape} from '../schemas/guide/guide.query.ts'
 import {
   localTermBySlugQueryShape,
@@ -39,6 +44,7 @@ import {
   redFlagsQueryShape,
   redFlagsByUrgencyQueryShape,
 } from '../schemas/redFlag/redFlag.query.ts'
+import {reviewQueueQueryShape} from '../schemas/review/reviewQueue.query.ts'
 import {
   sourceBySlugQueryShape,
   sourcesFilterShape,
@@ -49,6 +55,7 @@ import {
   symptomsFilterShape,
   symptomsQueryShape,
 } from '../schemas/symptom/symptom.query.ts'
+import {compareTreatmentsQueryShape} from '../schemas/treatment/compareTreatments.query.ts'
 import {
   treatmentBySlugQueryShape,
   treatmentsFilterShape,
@@ -59,8 +66,16 @@ import {checkedList, checkedQuery} from './checkedQuery.ts'
 import * as groq from './groq.ts'
 
 // Every query with its shape as data, and the document types that sway its result. From source the shapes are made here;
-// the package holds what came out of it, so that no zod reaches a website (scripts/buildCheckedQueries.ts).
+// the package holds what came out of it, so that no zod reaches a website (scripts/buildDataModules.ts).
 
+export const aToZ = checkedQuery('aToZQuery', groq.aToZQuery, aToZQueryShape, [
+  'cause',
+  'condition',
+  'diagnosticTest',
+  'guide',
+  'symptom',
+  'treatment',
+])
 export const bodyRegionBySlug = checkedQuery(
   'bodyRegionBySlugQuery',
   groq.bodyRegionBySlugQuery,
@@ -92,6 +107,12 @@ export const clinics = checkedList(
   clinicsFilterShape,
   listSortsWithoutReview,
 )
+export const compareTreatments = checkedQuery(
+  'compareTreatmentsQuery',
+  groq.compareTreatmentsQuery,
+  compareTreatmentsQueryShape,
+  ['condition', 'treatment'],
+)
 export const conditionBySlug = checkedQuery(
   'conditionBySlugQuery',
   groq.conditionBySlugQuery,
@@ -102,6 +123,12 @@ export const conditions = checkedList(
   checkedQuery('conditionsQuery', groq.conditionsQuery, conditionsQueryShape, ['bodyRegion', 'condition']),
   conditionsFilterShape,
   listSorts,
+)
+export const conditionsWith = checkedQuery(
+  'conditionsWithQuery',
+  groq.conditionsWithQuery,
+  conditionsWithQueryShape,
+  ['condition', 'symptom'],
 )
 export const diagnosticTestBySlug = checkedQuery(
   'diagnosticTestBySlugQuery',
@@ -150,6 +177,12 @@ export const localTerms = checkedList(
   localTermsFilterShape,
   listSortsWithoutReview,
 )
+export const misconceptions = checkedQuery(
+  'misconceptionsQuery',
+  groq.misconceptionsQuery,
+  misconceptionsQueryShape,
+  ['condition', 'faq'],
+)
 export const people = checkedList(
   checkedQuery('peopleQuery', groq.peopleQuery, peopleQueryShape, ['person']),
   peopleFilterShape,
@@ -180,6 +213,25 @@ export const redFlagsByUrgency = checkedQuery(
   redFlagsByUrgencyQueryShape,
   ['redFlag'],
 )
+export const related = checkedQuery('relatedQuery', groq.relatedQuery, relatedQueryShape, [
+  'cause',
+  'condition',
+  'diagnosticTest',
+  'faq',
+  'guide',
+  'symptom',
+  'treatment',
+])
+export const reviewQueue = checkedQuery('reviewQueueQuery', groq.reviewQueueQuery, reviewQueueQueryShape, [
+  'cause',
+  'condition',
+  'diagnosticTest',
+  'faq',
+  'guide',
+  'redFlag',
+  'symptom',
+  'treatment',
+])
 export const searchIndex = checkedQuery('searchIndexQuery', groq.searchIndexQuery, searchIndexQueryShape, [
   'cause',
   'condition',
@@ -189,6 +241,7 @@ export const searchIndex = checkedQuery('searchIndexQuery', groq.searchIndexQuer
   'symptom',
   'treatment',
 ])
+export const sitemap = checkedQuery('sitemapQuery', groq.sitemapQuery, sitemapQueryShape, sitemapTypes)
 export const slugs = checkedQuery('slugsQuery', groq.slugsQuery, slugsQueryShape, [])
 export const sourceBySlug = checkedQuery(
   'sourceBySlugQuery',

@@ -12,12 +12,23 @@ import type {RedFlag} from '../schemas/redFlag/redFlag.query.ts'
 import type {Source} from '../schemas/source/source.query.ts'
 import type {SymptomCard} from '../schemas/symptom/symptom.query.ts'
 import type {TreatmentCard} from '../schemas/treatment/treatment.query.ts'
+import type {PageType} from '../schemas/document/page.query.ts'
+import type {SitemapEntry} from '../schemas/document/sitemap.query.ts'
+import type {Misconception} from '../schemas/faq/misconceptions.query.ts'
+import type {AToZLetter} from './aToZ.ts'
+import type {ConditionsWith} from './conditionsWith.ts'
+import type {RelatedPages} from './relatedPages.ts'
+import type {ReviewQueue} from './reviewQueue.ts'
+import type {ConditionSection} from './sectionsOf.ts'
 import {createReader} from './createReader.ts'
-import type {In, Mode, PreviewOptions, PublishedOptions, Reader} from './createReader.ts'
+import type {Answer, In, Mode, PreviewOptions, PublishedOptions, Reader} from './createReader.ts'
 import type {RedFlagGroup} from './groupRedFlags.ts'
 import type {ListPage} from './listPage.ts'
+import {live} from './live.ts'
+import type {LiveOptions} from './live.ts'
 import type {
   CausePage,
+  ComparedTreatmentPage,
   ConditionPage,
   DiagnosticTestPage,
   FaqPage,
@@ -66,6 +77,12 @@ export interface ClinicContent<ReaderMode extends Mode = 'published'> extends Re
   faqs(options?: FaqsOptions): Promise<In<ReaderMode, ListPage<FaqCard>>>
   guide(slug: string): Promise<In<ReaderMode, GuidePage | null>>
   guides(options?: GuidesOptions): Promise<In<ReaderMode, ListPage<GuideCard>>>
+  /** The answer, and the answer again when it changes: the function `live` with this reader. */
+  live<Page>(
+    question: Question<Page>,
+    onChange: (answer: Answer<In<ReaderMode, Page>>) => void | Promise<void>,
+    options?: LiveOptions,
+  ): Promise<void>
   localTerm(slug: string): Promise<In<ReaderMode, LocalTerm | null>>
   localTerms(options?: LocalTermsOptions): Promise<In<ReaderMode, ListPage<LocalTerm>>>
   people(options?: PeopleOptions): Promise<In<ReaderMode, ListPage<Person>>>
@@ -87,6 +104,22 @@ export interface ClinicContent<ReaderMode extends Mode = 'published'> extends Re
   treatments(options?: TreatmentsOptions): Promise<In<ReaderMode, ListPage<TreatmentCard>>>
   /** The options for a condition: on the ladder from self-care to surgery, and apart what is not advised. */
   treatmentsFor(conditionSlug: string): Promise<In<ReaderMode, TreatmentChoices | null>>
+  /** An index of all pages by their names and other names. */
+  aToZ(): Promise<In<ReaderMode, AToZLetter[]>>
+  /** Treatments side by side, in the order of their slugs; a slug that is not there is left out. */
+  compareTreatments(slugs: readonly string[]): Promise<In<ReaderMode, ComparedTreatmentPage[]>>
+  /** What conditions say of symptoms, after the red flags to rule out first. It is content, not diagnosis. */
+  conditionsWith(symptomSlugs: readonly string[]): Promise<In<ReaderMode, ConditionsWith>>
+  /** What people often believe and evidence does not support: of a condition, or of all. */
+  misconceptions(conditionSlug?: string): Promise<In<ReaderMode, Misconception[]>>
+  /** What a reader of a page may read next. */
+  related(page: {_type: PageType; slug: string}): Promise<In<ReaderMode, RelatedPages | null>>
+  /** Everything that goes through clinical review, by what a clinician has to do with it today. */
+  reviewQueue(): Promise<In<ReaderMode, ReviewQueue>>
+  /** A condition in sections, each of which may be shown alone as long as all of it is shown. */
+  sectionsOf(conditionSlug: string): Promise<In<ReaderMode, ConditionSection[] | null>>
+  /** Every page with when it, or anything that it shows, was last changed. */
+  sitemap(): Promise<In<ReaderMode, SitemapEntry[]>>
 }
 
 /**
@@ -124,6 +157,7 @@ function callsOf<ReaderMode extends Mode>(
     faqs: async (options) => data(questions.faqs(options)),
     guide: async (slug) => data(questions.guide(slug)),
     guides: async (options) => data(questions.guides(options)),
+    live: (question, onChange, options) => live(reader, question, onChange, options),
     localTerm: async (slug) => data(questions.localTerm(slug)),
     localTerms: async (options) => data(questions.localTerms(options)),
     people: async (options) => data(questions.people(options)),
@@ -140,5 +174,13 @@ function callsOf<ReaderMode extends Mode>(
     treatment: async (slug) => data(questions.treatment(slug)),
     treatments: async (options) => data(questions.treatments(options)),
     treatmentsFor: async (conditionSlug) => data(questions.treatmentsFor(conditionSlug)),
+    aToZ: async () => data(questions.aToZ()),
+    compareTreatments: async (slugs) => data(questions.compareTreatments(slugs)),
+    conditionsWith: async (symptomSlugs) => data(questions.conditionsWith(symptomSlugs)),
+    misconceptions: async (conditionSlug) => data(questions.misconceptions(conditionSlug)),
+    related: async (page) => data(questions.related(page)),
+    reviewQueue: async () => data(questions.reviewQueue()),
+    sectionsOf: async (conditionSlug) => data(questions.sectionsOf(conditionSlug)),
+    sitemap: async () => data(questions.sitemap()),
   }
 }

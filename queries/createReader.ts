@@ -1,9 +1,9 @@
 import type {SanityClient, SyncTag} from '@sanity/client'
-import {urgencies} from '../schemas/vocabulary.ts'
 import {localContext as localContextQuestion} from './checkedQueries.ts'
 import {ContentError} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
 import {contentTags} from './contentTags.ts'
+import type {EventSources} from './EventSources.ts'
 import {keepForAWhile} from './keepForAWhile.ts'
 import {placeholderFiller} from './localize.ts'
 import type {LocalContext} from './localize.ts'
@@ -12,8 +12,9 @@ import {withQueryName} from './queryOf.ts'
 import {question} from './Question.ts'
 import type {Question} from './Question.ts'
 import {readPerspective} from './readPerspective.ts'
-import type {PreviewPerspective} from './readPerspective.ts'
+import type {Perspective, PreviewPerspective} from './readPerspective.ts'
 import {unknownClinic} from './unknownClinic.ts'
+import {urgencies} from './vocabulary.ts'
 
 /** How long the clinic's own words are kept, in milliseconds. */
 const localContextLifetime = 60_000
@@ -42,7 +43,8 @@ export interface PreviewOptions {
   readonly clock?: () => Date
 }
 
-export type ReadingClient = Pick<SanityClient, 'config' | 'fetch'>
+/** A client of @sanity/client 8, or as much of it as is used: `live` and `listen` only by the function `live`. */
+export type ReadingClient = Pick<SanityClient, 'config' | 'fetch'> & EventSources
 
 export type Mode = 'published' | 'preview'
 
@@ -61,10 +63,10 @@ export interface Answer<Data> {
 }
 
 export interface AskOptions {
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /**
-   * Reads the clinic's own words anew, which are otherwise kept for a minute. For answers that a cache keeps until one of
-   * their tags is dropped.
+   * Reads past Sanity's CDN, and the clinic's own words anew, which are otherwise kept for a minute. For answers that a
+   * cache keeps until one of their tags is dropped.
    */
   readonly fresh?: boolean
   /** The id of the event of `client.live` after which to read, so that no older answer comes from a cache. */
@@ -81,6 +83,8 @@ export interface Reader<ReaderMode extends Mode> {
   ask<Page>(question: Question<Page>, options?: AskOptions): Promise<Answer<In<ReaderMode, Page>>>
   /** What `localize` needs, for results of queries that you fetch yourself. Kept for a minute. */
   localContext(): Promise<LocalContext>
+  readonly client: ReadingClient
+  readonly perspective: Perspective
 }
 
 /**
@@ -94,6 +98,8 @@ export function createReader(options: PublishedOptions | PreviewOptions): Reader
 export function createReader(options: PublishedOptions | PreviewOptions): {
   ask(question: Question<unknown>, options?: AskOptions): Promise<Answer<unknown>>
   localContext(): Promise<LocalContext>
+  readonly client: ReadingClient
+  readonly perspective: Perspective
 } {
   const {client, clinic: clinicSlug, clock = () => new Date()} = options
   const config = client.config()
@@ -105,7 +111,7 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
 
   const send = async (
     {name, query, params}: Pick<Question<unknown>, 'name' | 'query' | 'params'>,
-    {signal, lastLiveEventId}: AskOptions,
+    {signal, fresh = false, lastLiveEventId}: AskOptions,
   ): Promise<{result: unknown; syncTags: SyncTag[]}> => {
     try {
       const {result, syncTags = []} = await client.fetch<unknown>(query, params, {
@@ -113,6 +119,7 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
         filterResponse: false,
         returnQuery: false,
         stega: hasStega,
+        ...(fresh ? {useCdn: false} : {}),
         ...(signal === undefined ? {} : {signal}),
         ...(lastLiveEventId === undefined ? {} : {lastLiveEventId}),
       })
@@ -133,7 +140,9 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     const {clinic, clinics, terms} = asked.answer(result, {...reading, fill: asIs, local: noWords})
     if (clinic === null) throw unknownClinic(clinicSlug, clinics)
     if (!isPreview) checkCareRoutes(clinic)
-    const local: LocalContext = {clinic, terms}
+    // The draft of a clinic may not say its language yet.
+    const locale = clinic.locale ?? noWords.clinic.locale
+    const local: LocalContext = {clinic: {...clinic, locale}, terms}
     return {local, missing, clean, fill: placeholderFiller(local), result, syncTags}
   }
   const keptContext = keepForAWhile(loadContext, {milliseconds: localContextLifetime, clock})
@@ -159,6 +168,8 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
       }
     },
     localContext: async () => (await keptContext()).local,
+    client,
+    perspective,
   }
 }
 

@@ -1,7 +1,7 @@
 import type {CareRoute} from '../schemas/careRoute/careRoute.query.ts'
 import type {RedFlag} from '../schemas/redFlag/redFlag.query.ts'
-import {urgencies} from '../schemas/vocabulary.ts'
 import type {ValueOf} from '../schemas/vocabulary.ts'
+import {urgencies} from './vocabulary.ts'
 
 /** Red flags that call for the same thing (a care card, in the words of the NHS service manual). */
 export interface RedFlagGroup<Flag = RedFlag> {
@@ -23,13 +23,12 @@ export function groupRedFlags<Flag extends Urgent>(
   careRoutes: readonly CareRoute[],
 ): RedFlagGroup<Flag>[] {
   const distinct = [...new Map(redFlags.map((redFlag) => [redFlag._id, redFlag])).values()]
-  const [{value: mostUrgent}] = urgencies
   return urgencies
-    .map(({value, title}) => ({
+    .map(({value, title}, level) => ({
       urgency: value,
       // A clinic always has a route for each urgency; the draft of one may not.
       heading: careRoutes.find(({urgency}) => urgency === value)?.heading ?? title,
-      redFlags: distinct.filter(({urgency}) => (urgency ?? mostUrgent) === value),
+      redFlags: distinct.filter(({urgency}) => urgency === value || (urgency === null && level === 0)),
     }))
     .filter((group) => group.redFlags.length > 0)
 }

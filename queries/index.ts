@@ -2,6 +2,8 @@
  * The content of a clinic's website: one call for each question a page asks.
  * @module
  */
+export type {AToZEntry, AToZLetter} from './aToZ.ts'
+export type {ConditionsWith, ConditionWith} from './conditionsWith.ts'
 export {ContentError} from './ContentError.ts'
 export type {ContentErrorCode, ContentIssue} from './ContentError.ts'
 export {cacheTagHeader, tagsOfChange} from './contentTags.ts'
@@ -21,10 +23,13 @@ export type {
 export * from './groq.ts'
 export type {RedFlagGroup} from './groupRedFlags.ts'
 export type {ListOptions, ListPage, ListSort} from './listPage.ts'
+export {live} from './live.ts'
+export type {LiveOptions} from './live.ts'
 export {localize} from './localize.ts'
 export type {LocalContext} from './localize.ts'
 export type {
   CausePage,
+  ComparedTreatmentPage,
   ConditionPage,
   DiagnosticTestPage,
   FaqPage,
@@ -61,11 +66,17 @@ export type {Heading} from './richText/outline.ts'
 export {readingTime} from './richText/readingTime.ts'
 export type {ReadingTime} from './richText/readingTime.ts'
 export {toPlainText} from './richText/toPlainText.ts'
+export type {RelatedPages} from './relatedPages.ts'
+export type {ReviewQueue} from './reviewQueue.ts'
+export type {ConditionSection, SectionContent} from './sectionsOf.ts'
 export {revalidate} from './revalidate.ts'
 export type {ContentChange} from './revalidate.ts'
 export type {Rung, TreatmentLadder} from './treatmentLadder.ts'
 export {WebhookError} from './WebhookError.ts'
 export type {Address} from '../schemas/address/address.query.ts'
+export type {SitemapEntry} from '../schemas/document/sitemap.query.ts'
+export type {Misconception} from '../schemas/faq/misconceptions.query.ts'
+export type {ReviewQueueEntry} from '../schemas/review/reviewQueue.query.ts'
 export type {Alias} from '../schemas/alias/alias.query.ts'
 export type {Availability} from '../schemas/availability/availability.query.ts'
 export type {BodyRegion} from '../schemas/bodyRegion/bodyRegion.query.ts'

@@ -1,11 +1,11 @@
 import type {LocalClinic} from '../schemas/clinic/clinic.query.ts'
 import type {LocalTerm} from '../schemas/localTerm/localTerm.query.ts'
-import {placeholderPattern} from '../schemas/vocabulary.ts'
 import type {clinicPlaceholders, ValueOf} from '../schemas/vocabulary.ts'
 import {ContentError} from './ContentError.ts'
 import type {ContentIssue} from './ContentError.ts'
 import {logicFields} from './logicFields.ts'
 import {resultPlace} from './resultPlace.ts'
+import {placeholderPattern} from './vocabulary.ts'
 
 /** What makes text local to a clinic: its number, its region's words. */
 export interface LocalContext {
@@ -59,7 +59,8 @@ export function placeholderFiller({
   return (text, unknownPlaceholder) =>
     text.replace(placeholderPattern, (placeholder, name: string) => {
       const word = words.get(name) ?? words.get(uncapitalized(name))
-      if (word === undefined) {
+      // The draft of a clinic or of a term may lack its word.
+      if (!word) {
         unknownPlaceholder(`expected a known placeholder instead of ${placeholder}`)
         return placeholder
       }

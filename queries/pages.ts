@@ -11,6 +11,7 @@ import type {FaqWithConditions} from '../schemas/faq/faq.query.ts'
 import type {Guide, GuideSection} from '../schemas/guide/guide.query.ts'
 import type {RedFlag} from '../schemas/redFlag/redFlag.query.ts'
 import type {Symptom} from '../schemas/symptom/symptom.query.ts'
+import type {ComparedTreatment} from '../schemas/treatment/compareTreatments.query.ts'
 import type {Treatment} from '../schemas/treatment/treatment.query.ts'
 import {groupRedFlags} from './groupRedFlags.ts'
 import type {RedFlagGroup} from './groupRedFlags.ts'
@@ -74,6 +75,20 @@ export interface TreatmentPage extends Omit<Treatment, 'redFlags'>, AvailableHer
 export const treatmentPage = (treatment: Treatment, context: LocalContext): TreatmentPage => ({
   ...listedPage(treatment, context),
   ...availableHere(treatment, context),
+})
+
+/** A treatment to compare with others. Its red flags are those of every condition that lists it. */
+export interface ComparedTreatmentPage extends Omit<ComparedTreatment, 'redFlags'>, AvailableHere {
+  redFlags: RedFlagGroup[]
+}
+
+export const comparedTreatment = (
+  treatment: ComparedTreatment,
+  context: LocalContext,
+): ComparedTreatmentPage => ({
+  ...treatment,
+  ...availableHere(treatment, context),
+  redFlags: groupRedFlags(sortedByName(treatment.redFlags, context.clinic.locale), context.clinic.careRoutes),
 })
 
 /** One option for a condition. */

@@ -1,3 +1,4 @@
+import {collatorFor} from './collatorFor.ts'
 import {endOfLetters, wordsFor} from './foldedWords.ts'
 import type {FoldedWord} from './foldedWords.ts'
 import type {SearchIndexEntry} from './searchIndex.ts'
@@ -53,7 +54,7 @@ export function rankMatches(
   const wordsOf = wordsFor(locale)
   const typed = wordsOf(text.slice(0, longestText)).map(({folded}) => folded)
   if (typed.length === 0) return []
-  const collator = new Intl.Collator(locale)
+  const collator = collatorFor(locale)
   return index
     .flatMap((entry) => rankedMatch(entry, typed, wordsOf) ?? [])
     .toSorted(

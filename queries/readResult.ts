@@ -191,8 +191,9 @@ function optionReader(options: readonly ObjectShape[]): Read {
   }
   const readType = valueReader(new Set(readOf.keys()), '_type')
   return (value, walk, isQuoted) => {
-    const type = isRecord(value) ? value['_type'] : undefined
-    const read = readOf.get(type)
+    if (!isRecord(value)) return wrong(walk, 'object')
+    const {_type: type} = value
+    const read = readOf.get(typeof type === 'string' ? walk.clean(type) : type)
     if (read !== undefined) return read(value, walk, isQuoted)
     walk.path[walk.depth++] = '_type'
     readType(type, walk, isQuoted)

@@ -1,6 +1,6 @@
-import {healthAspects} from '../schemas/vocabulary.ts'
 import type {RedFlagGroup} from './groupRedFlags.ts'
 import type {ConditionPage} from './pages.ts'
+import {healthAspects} from './vocabulary.ts'
 
 type ConditionTreatment = ConditionPage['treatments']['notAdvised'][number]
 

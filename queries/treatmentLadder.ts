@@ -1,5 +1,5 @@
-import {invasiveness, treatmentLines, valuesOf} from '../schemas/vocabulary.ts'
 import type {ValueOf} from '../schemas/vocabulary.ts'
+import {invasiveness, treatmentLines} from './vocabulary.ts'
 
 type Invasiveness = ValueOf<typeof invasiveness>
 
@@ -30,10 +30,9 @@ interface LadderOption {
 export function treatmentLadder<Option extends LadderOption>(
   options: readonly Option[],
 ): TreatmentLadder<Option> {
-  const rungs = valuesOf(invasiveness)
-  const rungOf = ({treatment}: Option): number => rungs.findIndex((rung) => rung === treatment?.invasiveness)
-  const lines = valuesOf(treatmentLines)
-  const lineOf = (option: Option): number => lines.findIndex((line) => line === option.line)
+  const rungOf = ({treatment}: Option): number =>
+    invasiveness.findIndex(({value}) => value === treatment?.invasiveness)
+  const lineOf = ({line}: Option): number => treatmentLines.findIndex(({value}) => value === line)
   const advised = options
     .filter(({line}) => line !== 'not-advised')
     .toSorted((one, other) => lineOf(one) - lineOf(other))

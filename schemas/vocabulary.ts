@@ -10,7 +10,8 @@ export interface VocabularyEntry {
 }
 
 /** The union of a vocabulary's values. */
-export type ValueOf<Vocabulary extends readonly VocabularyEntry[]> = Vocabulary[number]['value']
+export type ValueOf<Vocabulary extends readonly Pick<VocabularyEntry, 'value'>[]> =
+  Vocabulary[number]['value']
 
 /** The values of a vocabulary in order, as their union type, for a parser that accepts nothing else. */
 export const valuesOf = <const Vocabulary extends readonly VocabularyEntry[]>(

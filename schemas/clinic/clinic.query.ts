@@ -77,7 +77,7 @@ export const clinicsFilterShape = z.strictObject({
 /** What makes text local to a clinic, and the slugs of all clinics for the message when there is no such one. */
 export const localContextQuery = defineQuery(`{
   "clinic": *[_type == "clinic" && slug.current == $clinic][0]{${localClinicFields}},
-  "clinics": *[_type == "clinic"].slug.current,
+  "clinics": *[_type == "clinic" && defined(slug.current)].slug.current,
   "terms": *[_type == "localTerm"]{${localTermFields}}
 }`)
 export const localContextQueryShape = z.object({

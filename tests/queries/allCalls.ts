@@ -1,0 +1,46 @@
+import type {ClinicContent, Mode, Reader} from '../../queries/index.ts'
+
+/** What a site calls to ask one of the questions. */
+export type CallName = Exclude<keyof ClinicContent, keyof Reader<Mode> | 'live'>
+
+/** Every such call, made as in `allQuestions`. */
+export const allCalls: Record<CallName, (content: ClinicContent<Mode>) => Promise<unknown>> = {
+  aToZ: (content) => content.aToZ(),
+  bodyRegion: (content) => content.bodyRegion('lower-back'),
+  bodyRegions: (content) => content.bodyRegions(),
+  cause: (content) => content.cause('muscle-strain'),
+  causes: (content) => content.causes(),
+  clinic: (content) => content.clinic(),
+  clinics: (content) => content.clinics(),
+  compareTreatments: (content) => content.compareTreatments(['ice', 'heat']),
+  condition: (content) => content.condition('back-spasm'),
+  conditions: (content) => content.conditions(),
+  conditionsWith: (content) => content.conditionsWith(['tightness', 'numbness']),
+  diagnosticTest: (content) => content.diagnosticTest('mri'),
+  diagnosticTests: (content) => content.diagnosticTests(),
+  faq: (content) => content.faq('ice-or-heat'),
+  faqs: (content) => content.faqs(),
+  guide: (content) => content.guide('back-spasm-treatment-options'),
+  guides: (content) => content.guides(),
+  localTerm: (content) => content.localTerm('doctor'),
+  localTerms: (content) => content.localTerms(),
+  misconceptions: (content) => content.misconceptions(),
+  people: (content) => content.people(),
+  person: (content) => content.person('example-reviewer'),
+  redFlag: (content) => content.redFlag('cancer'),
+  redFlags: (content) => content.redFlags(),
+  redFlagsFor: (content) => content.redFlagsFor('back-spasm'),
+  related: (content) => content.related({_type: 'condition', slug: 'back-spasm'}),
+  reviewQueue: (content) => content.reviewQueue(),
+  search: (content) => content.search('heat'),
+  sectionsOf: (content) => content.sectionsOf('back-spasm'),
+  sitemap: (content) => content.sitemap(),
+  slugs: (content) => content.slugs('condition'),
+  source: (content) => content.source('acp-2017'),
+  sources: (content) => content.sources(),
+  symptom: (content) => content.symptom('numbness'),
+  symptoms: (content) => content.symptoms(),
+  treatment: (content) => content.treatment('heat'),
+  treatments: (content) => content.treatments(),
+  treatmentsFor: (content) => content.treatmentsFor('back-spasm'),
+}
