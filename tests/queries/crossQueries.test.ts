@@ -21,7 +21,7 @@ describe('related pages', () => {
     expect(idsIn(condition?.symptoms)).toContain('symptom-numbness')
     expect(idsIn(condition?.treatments)).toContain('treatment-heat')
     expect(idsIn(condition?.diagnosticTests)).toContain('diagnosticTest-mri')
-    expect(idsIn(condition?.guides)).toEqual(['guide-back-spasm-treatment-options'])
+    expect(idsIn(condition?.guides)).toContain('guide-back-spasm-treatment-options')
     expect(idsIn(condition?.faqs)).toContain('faq-ice-or-heat')
 
     const guide = await client.fetch(groq.relatedQuery, {type: 'guide', slug: 'back-spasm-treatment-options'})
