@@ -15,7 +15,6 @@ const article = await readFile(join(import.meta.dirname, 'source-article.txt'), 
 
 /** Sources that stay although nothing cites them, each with its reason. */
 const uncitedSources: Record<string, string> = {
-  'source-icd10cm-2021': 'Each code names the edition in which it was checked.',
   'source-snomed-gps': 'Each code names the edition in which it was checked.',
 }
 
