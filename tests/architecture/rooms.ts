@@ -19,7 +19,7 @@ export const rooms: Room[] = [
   {
     name: 'schemas',
     files: ['schemas/*/*.schema.ts'],
-    mayImport: ['schemas/vocabulary.ts', 'studio/validation/*.ts'],
+    mayImport: ['schemas/vocabulary.ts', 'studio/validation/contentRules.ts'],
     packages: ['sanity', '@sanity/icons/*'],
   },
   {
@@ -104,13 +104,21 @@ export const rooms: Room[] = [
       'sanity/*',
       '@sanity/icons/*',
       '@sanity/client',
+      'flesch-kincaid',
+      'syllable',
       'zod/mini',
     ],
   },
   {
     name: 'scripts',
     files: ['scripts/**'],
-    mayImport: ['sync/**', 'lake/index.ts', 'queries/**', 'studio/contentFileSchema.ts'],
+    mayImport: [
+      'sync/**',
+      'lake/index.ts',
+      'queries/**',
+      'studio/contentFileSchema.ts',
+      'studio/validation/*.ts',
+    ],
     packages: [...nodeModules, '@sanity/client', 'cli-progress', 'commander', 'playwright-core', 'zod'],
   },
   {name: 'migrations', files: ['migrations/**'], mayImport: [], packages: ['@sanity/migrate']},
