@@ -170,14 +170,8 @@ export const decideReview = (
 ): ReviewTransition | Refusal => {
   if (pair.draft === null && pair.published === null) return refusals.noDocument
   const given = {pair, by, occasion}
-  switch (decision.kind) {
-    case 'submit':
-      return submit(given)
-    case 'approve':
-      return approve(given, decision)
-    case 'needs-changes':
-      return askForChanges(given, decision)
-    case 'publish':
-      return publish(given, decision)
-  }
+  if (decision.kind === 'submit') return submit(given)
+  if (decision.kind === 'approve') return approve(given, decision)
+  if (decision.kind === 'needs-changes') return askForChanges(given, decision)
+  return publish(given, decision)
 }

@@ -2,6 +2,7 @@ import {dequal} from 'dequal/lite'
 import type {SanityDocument} from 'sanity'
 import * as z from 'zod/mini'
 import {reviewEvents, reviewStatuses, valuesOf} from '../../schemas/vocabulary.ts'
+import {fieldsOf, itemsOf, textOf} from '../validation/fields.ts'
 
 /** A document as editors have it, and as websites show it. */
 export interface DocumentPair {
@@ -9,20 +10,17 @@ export interface DocumentPair {
   readonly published: SanityDocument | null
 }
 
-const optionalText = z.catch(z.optional(z.string()), undefined)
+const statusShape = z.enum(valuesOf(reviewStatuses))
 
-const reviewShape = z.catch(
-  z.object({
-    status: z.catch(z.enum(valuesOf(reviewStatuses)), 'draft'),
-    reviewer: z.catch(z.optional(z.looseObject({_ref: z.string()})), undefined),
-    lastReviewed: optionalText,
-    nextReview: optionalText,
-    changeNote: optionalText,
-    log: z.catch(z.array(z.unknown()), []),
-  }),
-  {status: 'draft', log: []},
-)
-export type StoredReview = z.infer<typeof reviewShape>
+/** A review as it is stored, as far as it can be read. */
+export interface StoredReview {
+  readonly status: z.infer<typeof statusShape>
+  readonly reviewer: unknown
+  readonly lastReviewed: string | undefined
+  readonly nextReview: string | undefined
+  readonly changeNote: string | undefined
+  readonly log: readonly unknown[]
+}
 
 const logEntryShape = z.object({
   _key: z.string(),
@@ -37,8 +35,18 @@ const logEntryShape = z.object({
 export type LogEntry = z.infer<typeof logEntryShape>
 
 /** The review of a document, whatever is missing or wrong in it. What has no status is still being written. */
-export const reviewOf = (document: SanityDocument | null): StoredReview =>
-  reviewShape.parse(document?.['review'])
+export const reviewOf = (document: SanityDocument | null): StoredReview => {
+  const stored = fieldsOf(document?.['review']) ?? {}
+  const status = statusShape.safeParse(stored['status'])
+  return {
+    status: status.success ? status.data : 'draft',
+    reviewer: stored['reviewer'],
+    lastReviewed: textOf(stored['lastReviewed']) || undefined,
+    nextReview: textOf(stored['nextReview']) || undefined,
+    changeNote: textOf(stored['changeNote']) || undefined,
+    log: itemsOf(stored['log']),
+  }
+}
 
 /** What the log of a document says, oldest first. */
 export const logOf = (document: SanityDocument | null): LogEntry[] =>

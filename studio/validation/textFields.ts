@@ -33,7 +33,7 @@ const wordsOfOthers: Readonly<Record<string, readonly string[]>> = {
 const notesAmongEditors: Readonly<Record<string, readonly string[]>> = {
   source: ['note', 'population'],
   localTerm: ['note'],
-  review: ['changeNote'],
+  reviewEvent: ['event', 'at', 'userId', 'userName', 'note', 'fields'],
   // People search by them and pages list them; misspellings are never shown.
   alias: ['text'],
 }
@@ -46,7 +46,9 @@ export const textForm = (owner: string, field: string): TextForm | null => {
   return headings.has(field) ? 'heading' : 'sentences'
 }
 
-export const audienceOf = (owner: string, field: string): Audience => {
+/** Whose words the strings of a field are, from the field of the document that they stand in. */
+export const audienceOf = (owner: string, field: string, outermost: unknown): Audience => {
+  if (outermost === 'review') return 'editors'
   if (wordsOfOthers[owner]?.includes(field)) return 'others'
   return notesAmongEditors[owner]?.includes(field) ? 'editors' : 'readers'
 }
