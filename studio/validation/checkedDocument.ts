@@ -23,6 +23,7 @@ export interface Part {
 
 /** What every rule sees of a document, whether it comes from a form, a file or a dataset. */
 export interface CheckedDocument {
+  /** The id of the published document, also while a draft or a version of it is checked. */
   readonly id: string
   readonly type: string
   readonly language: string
@@ -36,6 +37,9 @@ export interface CheckedDocument {
 /** The language of documents that do not name one. */
 const baseLanguage = 'en'
 
+/** What stands before the id of a draft, or of a version in a release. */
+const workInProgress = /^(?:drafts|versions\.[^.]+)\./
+
 const string = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Reads a stored document, complete or not, for the rules. */
@@ -46,7 +50,7 @@ export const readDocument = (stored: Fields): CheckedDocument => {
   const addText = (text: string, path: Path, field: Path, owner: string, name: string): void => {
     const form = textForm(owner, name)
     if (form === null || text.trim() === '') return
-    passages.push({path, field, text, form, audience: audienceOf(owner, name)})
+    passages.push({path, field, text, form, audience: audienceOf(owner, name, path[0])})
   }
 
   const readBlock = (block: Fields, path: Path, field: Path): void => {
@@ -84,7 +88,7 @@ export const readDocument = (stored: Fields): CheckedDocument => {
 
   readObject(stored, [])
   return {
-    id: string(stored['_id']),
+    id: string(stored['_id']).replace(workInProgress, ''),
     type: string(stored['_type']),
     language: string(stored['language']) || baseLanguage,
     fields: stored,

@@ -2,7 +2,7 @@ import type {Passage} from '../checkedDocument.ts'
 import {readersPassages} from '../checkedDocument.ts'
 import type {DocumentRule} from '../contentRule.ts'
 
-/** What opens a list of things not to do. “Do not take it if:” opens a list of cases, and those are not to be done or left. */
+/** What opens a list of things not to do. “Do not take it if:” opens a list of cases instead. */
 const opening = /^(?:do not|don['’]ts?|(?:what|things) not to do)[.:]?$/i
 const start = /^do not\b/i
 const otherStart = /^don['’]t\b/i

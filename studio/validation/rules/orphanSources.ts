@@ -11,10 +11,8 @@ export const orphanSources: SetRule = {
     const cited = new Set<string>()
     for (const {parts} of documents) {
       for (const {fields} of parts) {
-        for (const value of [fields, ...Object.values(fields)]) {
-          const target = targetOf(value)
-          if (target !== undefined) cited.add(target)
-        }
+        const target = targetOf(fields)
+        if (target !== undefined) cited.add(target)
       }
     }
     for (const document of documents) {

@@ -8,7 +8,8 @@ const leftovers: readonly {readonly pattern: RegExp; readonly name: string}[] = 
   {pattern: /\t/, name: 'a tab'},
   // In an emoji a joiner holds its parts together.
   {
-    pattern: /[\u200B\u2060\uFEFF\u00AD]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)[\u200C\u200D]/u,
+    pattern:
+      /[\u200B\u2060\uFEFF\u00AD]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)[\u200C\u200D]/u,
     name: 'an invisible character',
   },
   {pattern: /[\uE000-\uF8FF\uFFFC\uFFFD]/, name: 'a symbol that has no letter'},

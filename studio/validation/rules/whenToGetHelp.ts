@@ -1,9 +1,9 @@
-import {partsOf, readersPassages} from '../checkedDocument.ts'
+import {readersPassages} from '../checkedDocument.ts'
 import type {DocumentRule} from '../contentRule.ts'
-import {isEmpty, targetOf} from '../fields.ts'
+import {isEmpty} from '../fields.ts'
 
 const help =
-  /\{(?:doctor|urgent-help|emergency-number|physical-therapist)\}|pharmacist|health professional|(?:medical|emergency|get) help|emergency|warning sign/i
+  /\{(?:doctor|urgent-help|emergency-number|physical-therapist)\}|pharmacist|health professional|(?:medical|emergency|get|needs?) help|emergency|warning sign/i
 
 /** The field where advice on getting help belongs in each kind of fragment. */
 const places: Readonly<Record<string, string>> = {
@@ -12,10 +12,6 @@ const places: Readonly<Record<string, string>> = {
   faq: 'answer',
   diagnosticTest: 'appropriateWhen',
 }
-
-/** Our own pages that show warning signs. */
-const isHelpPage = (id: string | undefined): boolean =>
-  id !== undefined && /^(?:condition-|guide-|faq-when-)/.test(id)
 
 export const whenToGetHelp: DocumentRule = {
   id: 'E33-when-to-get-help',
@@ -28,8 +24,7 @@ export const whenToGetHelp: DocumentRule = {
     const place = places[document.type]
     if (place === undefined) return
     const says = readersPassages(document).some(({text, form}) => form !== 'label' && help.test(text))
-    const links = partsOf(document, 'internalLink').some(({fields}) => isHelpPage(targetOf(fields['target'])))
-    if (says || links || !isEmpty(document.fields['urgency'])) return
+    if (says || !isEmpty(document.fields['urgency'])) return
     yield {path: [place], message: 'Say when to see a {doctor}, or link to a page with the warning signs.'}
   },
 }

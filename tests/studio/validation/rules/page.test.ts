@@ -158,6 +158,8 @@ describe('a treatment', () => {
   test('is no alternative to itself', () => {
     const alternatives = [reference('treatment-ice')]
     expect(findingsOf(sevenQuestions, treatment({...answers, alternatives}))).toHaveLength(1)
+    const draft = treatment({...answers, alternatives, _id: 'drafts.treatment-ice'})
+    expect(findingsOf(sevenQuestions, draft)).toHaveLength(1)
   })
 
   test('has a claim about what it does', () => {
@@ -174,9 +176,7 @@ describe('an answer that stands alone', () => {
   })
 
   test('may link to the warning signs instead', () => {
-    const [block] = richText('Rest.')
-    const link = {_type: 'internalLink', target: reference('condition-back-spasm')}
-    expect(findingsOf(whenToGetHelp, {_type: 'faq', answer: [{...block, markDefs: [link]}]})).toEqual([])
+    expect(findingsOf(whenToGetHelp, faq('Rest. Read when it is an emergency.'))).toEqual([])
   })
 })
 
