@@ -9,11 +9,8 @@ export interface Alias {
   readonly region?: ValueOf<typeof regions>
 }
 
-/** As much of a stored alias as there is so far. */
-export interface StoredAlias {
-  readonly text?: unknown
-  readonly region?: unknown
-}
+/** What is stored of an alias so far. */
+type StoredAlias = Readonly<Record<string, unknown>>
 
 interface AliasLines {
   readonly added: readonly Alias[]
@@ -55,5 +52,5 @@ export function aliasesFromLines(
 
 const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase()
 
-const identity = ({text, region}: StoredAlias): string =>
+const identity = ({text, region}: {text?: unknown; region?: unknown}): string =>
   JSON.stringify([typeof text === 'string' ? folded(text) : '', region ?? null])
