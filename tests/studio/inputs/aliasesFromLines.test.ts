@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {aliasesFromLines} from '../../../studio/inputs/aliasesFromLines.ts'
 
-const into = (aliases: readonly object[] = [], name = 'Back spasm') => {
+const into = (aliases: readonly Record<string, unknown>[] = [], name = 'Back spasm') => {
   let keys = 0
   return {name, aliases, newKey: () => `key-${++keys}`}
 }
