@@ -1,7 +1,10 @@
 import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
-import {structureTool} from 'sanity/structure'
 import {schemaTypes} from './schemas/index.ts'
+import {StudioIcon} from './studio/branding/StudioIcon.tsx'
+import {theme} from './studio/branding/theme.ts'
+import {dashboardTool} from './studio/dashboard/dashboardTool.ts'
+import {deskTool} from './studio/desk/deskTool.ts'
 import {localWorkspace} from './studio/local/localWorkspace.ts'
 
 // Written out in full, `process.env.NAME` is replaced when the studio is built: a hosted studio has no local mode in it.
@@ -11,7 +14,9 @@ const dataset = process.env.SANITY_STUDIO_DATASET || 'production'
 export default defineConfig({
   name: 'clinic-content',
   title: 'Clinic content',
+  icon: StudioIcon,
+  theme,
   ...(projectId ? {projectId, dataset} : localWorkspace({dataset})),
-  plugins: [structureTool(), visionTool()],
+  plugins: [dashboardTool(), deskTool(), visionTool()],
   schema: {types: schemaTypes},
 })

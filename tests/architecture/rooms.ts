@@ -104,6 +104,8 @@ export const rooms: Room[] = [
       'sanity/*',
       '@sanity/icons/*',
       '@sanity/client',
+      '@sanity/ui',
+      '@sanity/ui/theme',
       'flesch-kincaid',
       'syllable',
       'zod/mini',

@@ -42,8 +42,8 @@ export interface EditorBrowser {
   readonly problems: readonly string[]
 }
 
-/** The address of a document in the studio. */
-export const documentPath = (type: string, id: string): string => `/structure/${type};${id}`
+/** The address of a document in the studio, wherever the desk has it. */
+export const documentPath = (type: string, id: string): string => `/intent/edit/id=${id};type=${type}/`
 
 /** Keeps a picture of what the editor sees. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
