@@ -1,11 +1,12 @@
 import {isHttpError} from '@sanity/client'
 import type {PatchOperations, SanityClient} from '@sanity/client'
 import {decideReview} from './decideReview.ts'
-import type {Decider, Occasion, ReviewDecision, ReviewTransition} from './decideReview.ts'
+import type {Occasion, ReviewDecision, ReviewTransition} from './decideReview.ts'
 import type {Refusal} from './refusals.ts'
 import {refusals} from './refusals.ts'
 import {logOf} from './reviewedDocument.ts'
 import type {DocumentPair} from './reviewedDocument.ts'
+import type {Decider} from './reviewerRoles.ts'
 
 export interface ReviewRequest {
   readonly client: Pick<SanityClient, 'action' | 'getDocuments' | 'mutate'>
@@ -35,7 +36,7 @@ export const commitReview = async (request: ReviewRequest): Promise<ReviewTransi
     await write(client, id, seen, outcome)
     return outcome
   } catch (error) {
-    if (!isHttpError(error) || error.statusCode !== 409) throw error
+    if (!isHttpError(error)) throw error
     const explained = whoWasFaster(seen, await readPair(client, id))
     if (explained === null) throw error
     return explained

@@ -1,4 +1,3 @@
-import type {CurrentUser} from 'sanity'
 import * as z from 'zod/mini'
 import type {reviewEvents, reviewStatuses, ValueOf} from '../../schemas/vocabulary.ts'
 import {checkReviewDates} from '../validation/checkReviewDates.ts'
@@ -6,7 +5,7 @@ import type {Refusal} from './refusals.ts'
 import {refusals} from './refusals.ts'
 import {logOf, reviewOf} from './reviewedDocument.ts'
 import type {DocumentPair, LogEntry, StoredReview} from './reviewedDocument.ts'
-import {mayReview} from './reviewRoles.ts'
+import type {Decider} from './reviewerRoles.ts'
 import {planPublish, reviewState} from './reviewState.ts'
 
 /** What somebody wants to happen to a page. Days are ISO 8601. */
@@ -22,9 +21,6 @@ export type ReviewDecision =
     }
   | {readonly kind: 'needs-changes'; readonly note: string}
   | {readonly kind: 'publish'; readonly isSmallEdit: boolean; readonly note: string}
-
-/** Who decides. */
-export type Decider = Pick<CurrentUser, 'id' | 'name' | 'roles'>
 
 /** When it is decided, and the `_key` under which it goes into the log. */
 export interface Occasion {
@@ -96,7 +92,7 @@ const approve = (
 ): ReviewTransition | Refusal => {
   const {today} = given.occasion
   const note = changeNote.trim()
-  if (!mayReview(given.by)) return refusals.notAReviewer
+  if (!given.by.mayReview) return refusals.notAReviewer
   if (reviewer === null) return refusals.noReviewer
   if (reviewer.role !== 'clinical-reviewer') return refusals.reviewerRole
   const wrongDay = [date, nextDate].find((text) => !isDay(text))
@@ -118,7 +114,7 @@ const approve = (
 }
 
 const askForChanges = (given: Case, {note}: Decided<'needs-changes'>): ReviewTransition | Refusal => {
-  if (!mayReview(given.by)) return refusals.notAReviewer
+  if (!given.by.mayReview) return refusals.notAReviewer
   if (note.trim() === '') return refusals.noNote
   return {
     kind: 'transition',

@@ -1,5 +1,4 @@
 import type {LogEntry} from './reviewedDocument.ts'
-import {reviewerRoles} from './reviewRoles.ts'
 
 /** A decision that is not carried out, with the sentence an editor reads. Nothing is written. */
 export interface Refusal {
@@ -8,10 +7,6 @@ export interface Refusal {
 }
 
 const refusal = (message: string): Refusal => ({kind: 'refusal', message})
-
-const roleTitles = new Intl.ListFormat('en', {type: 'disjunction'}).format(
-  reviewerRoles.map(({title}) => `“${title}”`),
-)
 
 /** `2026-11-22T14:03:09Z` as `2026-11-22 at 14:03 UTC`. */
 const momentText = (at: string): string => new Date(at).toISOString().replace(/T(\d\d:\d\d).*/, ' at $1 UTC')
@@ -30,7 +25,7 @@ const lookAgain = 'Nothing of yours was recorded. Look at the page as it is now,
 export const refusals = {
   noDocument: refusal('This page is not there any more. Close it and look for it in the list.'),
   notAReviewer: refusal(
-    `Only people whose role is ${roleTitles} can do this. Submit the page, and they see it in the review desk.`,
+    'Only clinical reviewers can do this, and your role is another one. Submit the page, and they see it in the review desk.',
   ),
   alreadyAwaiting: refusal(
     'This page already waits for review. Clinical reviewers see it in the review desk.',

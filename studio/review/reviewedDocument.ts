@@ -3,6 +3,7 @@ import type {SanityDocument} from 'sanity'
 import * as z from 'zod/mini'
 import {reviewEvents, reviewStatuses, valuesOf} from '../../schemas/vocabulary.ts'
 import {fieldsOf, itemsOf, textOf} from '../validation/fields.ts'
+import type {Fields} from '../validation/fields.ts'
 
 /** A document as editors have it, and as websites show it. */
 export interface DocumentPair {
@@ -35,7 +36,7 @@ const logEntryShape = z.object({
 export type LogEntry = z.infer<typeof logEntryShape>
 
 /** The review of a document, whatever is missing or wrong in it. What has no status is still being written. */
-export const reviewOf = (document: SanityDocument | null): StoredReview => {
+export const reviewOf = (document: Fields | null): StoredReview => {
   const stored = fieldsOf(document?.['review']) ?? {}
   const status = statusShape.safeParse(stored['status'])
   return {
@@ -49,7 +50,7 @@ export const reviewOf = (document: SanityDocument | null): StoredReview => {
 }
 
 /** What the log of a document says, oldest first. */
-export const logOf = (document: SanityDocument | null): LogEntry[] =>
+export const logOf = (document: Fields | null): LogEntry[] =>
   reviewOf(document).log.flatMap((entry) => {
     const read = logEntryShape.safeParse(entry)
     return read.success ? [read.data] : []

@@ -1,17 +1,10 @@
 import type {SanityDocument} from 'sanity'
-import type {Decider, Occasion, ReviewDecision} from '../../../studio/review/decideReview.ts'
+import type {Occasion, ReviewDecision} from '../../../studio/review/decideReview.ts'
 import type {DocumentPair} from '../../../studio/review/reviewedDocument.ts'
+import type {Decider} from '../../../studio/review/reviewerRoles.ts'
 
-export const editor: Decider = {
-  id: 'u-editor',
-  name: 'Edda Editor',
-  roles: [{name: 'editor', title: 'Editor'}],
-}
-export const reviewer: Decider = {
-  id: 'u-reviewer',
-  name: 'Rita Reviewer',
-  roles: [{name: 'clinical-reviewer', title: 'Clinical reviewer'}],
-}
+export const editor: Decider = {id: 'u-editor', name: 'Edda Editor', mayReview: false}
+export const reviewer: Decider = {id: 'u-reviewer', name: 'Rita Reviewer', mayReview: true}
 
 export const occasion: Occasion = {at: '2026-11-22T14:03:09.000Z', today: '2026-11-22', key: 'k-new'}
 
