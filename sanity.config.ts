@@ -6,6 +6,7 @@ import {theme} from './studio/branding/theme.ts'
 import {dashboardTool} from './studio/dashboard/dashboardTool.ts'
 import {deskTool} from './studio/desk/deskTool.ts'
 import {localWorkspace} from './studio/local/localWorkspace.ts'
+import {documentViews} from './studio/views/documentViews.ts'
 
 // Written out in full, `process.env.NAME` is replaced when the studio is built: a hosted studio has no local mode in it.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID
@@ -17,6 +18,6 @@ export default defineConfig({
   icon: StudioIcon,
   theme,
   ...(projectId ? {projectId, dataset} : localWorkspace({dataset})),
-  plugins: [dashboardTool(), deskTool(), visionTool()],
+  plugins: [dashboardTool(), deskTool({defaultDocumentNode: documentViews}), visionTool()],
   schema: {types: schemaTypes},
 })

@@ -144,7 +144,7 @@ export const rooms: Room[] = [
 export const roomsToCome = ['migrations', 'examples']
 
 /** Folders at the root that hold no code. */
-export const foldersWithoutCode = ['content', 'docs']
+export const foldersWithoutCode = ['content', 'docs', 'static']
 
 /** Past this a file is split, or named in `longFiles`. */
 export const maxLines = 400
