@@ -1,6 +1,7 @@
 import {definePlugin} from 'sanity'
 import type {DocumentActionComponent, Schema} from 'sanity'
 import {approveAction} from './approveAction.tsx'
+import {duplicateWithoutReview} from './duplicateWithoutReview.ts'
 import {needsChangesAction} from './needsChangesAction.tsx'
 import {publishWithReview} from './publishWithReview.tsx'
 import {ReviewNotice} from './ReviewNotice.tsx'
@@ -26,29 +27,29 @@ export const reviewWorkflow = definePlugin<ReviewWorkflowOptions>(({roles}) => {
   const submit = submitAction(roles)
   const approve = approveAction(roles)
   const needsChanges = needsChangesAction(roles)
+
   // An action must stay the same from one rendering to the next.
-  const publishActions = new Map<DocumentActionComponent, DocumentActionComponent>()
-  const reviewed = (publish: DocumentActionComponent): DocumentActionComponent => {
-    const known = publishActions.get(publish) ?? publishWithReview(publish, roles)
-    publishActions.set(publish, known)
-    return known
+  const replaced = new Map<DocumentActionComponent, readonly DocumentActionComponent[]>()
+  const replacementOf = (action: DocumentActionComponent): readonly DocumentActionComponent[] => {
+    if (action.action === 'publish') return [publishWithReview(action, roles), needsChanges]
+    if (action.action === 'duplicate') return [duplicateWithoutReview(action)]
+    // Scheduled, a draft would go out with nobody there to record it.
+    return action.action === 'schedule' ? [] : [action]
+  }
+  const reviewed = (action: DocumentActionComponent): readonly DocumentActionComponent[] => {
+    const replacement = replaced.get(action) ?? replacementOf(action)
+    replaced.set(action, replacement)
+    return replacement
   }
 
   return {
     name: 'clinic-content/review',
     form: {components: {input: ReviewNotice}},
     document: {
-      actions: (actions, {schema, schemaType, versionType}) => {
-        if (versionType !== 'draft' || !isReviewed(schema, schemaType)) return actions
-        return [
-          submit,
-          approve,
-          // Scheduled, a draft would go out with nobody there to record it.
-          ...actions
-            .filter(({action}) => action !== 'schedule')
-            .flatMap((action) => (action.action === 'publish' ? [reviewed(action), needsChanges] : [action])),
-        ]
-      },
+      actions: (actions, {schema, schemaType, versionType}) =>
+        versionType === 'draft' && isReviewed(schema, schemaType)
+          ? [submit, approve, ...actions.flatMap(reviewed)]
+          : actions,
       badges: (badges, {schema, schemaType}) =>
         isReviewed(schema, schemaType) ? [...badges, StateBadge, OverdueBadge] : badges,
     },

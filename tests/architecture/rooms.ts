@@ -106,6 +106,8 @@ export const rooms: Room[] = [
       '@sanity/client',
       '@sanity/ui',
       '@sanity/ui/theme',
+      '@sanity/ui/toast',
+      'dequal/lite',
       'flesch-kincaid',
       'syllable',
       'zod/mini',
