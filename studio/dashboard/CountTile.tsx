@@ -32,7 +32,7 @@ export function CountTile({
       radius={3}
       tone={tone ?? 'default'}
     >
-      <Flex align="center" gap={3}>
+      <Flex align="center" gap={3} height="fill">
         <Text size={2} muted>
           {Icon !== undefined && <Icon />}
         </Text>
