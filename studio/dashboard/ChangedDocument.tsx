@@ -3,7 +3,7 @@ import {useEffect, useState} from 'react'
 import {useClient, useRelativeTime, useSchema, useUser} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {lastAuthor} from './lastAuthor.ts'
-import type {RecentChange} from './overview.ts'
+import type {RecentChange} from './overviewQuery.ts'
 
 const apiVersion = '2025-02-19'
 

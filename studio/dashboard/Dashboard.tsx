@@ -3,14 +3,14 @@ import {type ReactNode, useId, useMemo} from 'react'
 import {useCurrentUser, useSchema, useWorkspace} from 'sanity'
 import {contentDesk} from '../desk/contentDesk.ts'
 import {type ListCounts, placeOf} from '../desk/countLists.ts'
-import {dayOf} from '../desk/day.ts'
+import {dayOf} from '../desk/dayOf.ts'
 import {listsIn, type PlacedList} from '../desk/DeskItem.ts'
 import {iconOf} from '../desk/iconOf.ts'
 import {reviewDesk} from '../desk/reviewDesk.ts'
 import {useLiveQuery} from '../desk/useLiveQuery.ts'
 import {ChangedDocument} from './ChangedDocument.tsx'
 import {CountTile} from './CountTile.tsx'
-import {overviewQuery, overviewShape, overviewTypes, type RecentChange} from './overview.ts'
+import {overviewQuery, overviewShape, overviewTypes, type RecentChange} from './overviewQuery.ts'
 
 const reviewLists = listsIn([reviewDesk])
 /** Every document is in one of these. */

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {lastAuthor} from '../../../studio/dashboard/lastAuthor.ts'
-import {overviewQuery, overviewShape} from '../../../studio/dashboard/overview.ts'
+import {overviewQuery, overviewShape} from '../../../studio/dashboard/overviewQuery.ts'
 import type {LakeUnderTest} from '../../lake/lakeUnderTest.ts'
 import {clientWithRole, newDataset, startInProcess} from '../../lake/lakeUnderTest.ts'
 
