@@ -2,7 +2,7 @@ import {MasterDetailIcon} from '@sanity/icons/MasterDetail'
 import {definePlugin} from 'sanity'
 import {structureTool, type StructureToolOptions} from 'sanity/structure'
 import {buildStructure} from './buildStructure.ts'
-import {dayOf} from './dayOf.ts'
+import {dayOf} from './day.ts'
 import {desk} from './desk.ts'
 import {deskTemplates} from './deskTemplates.ts'
 
