@@ -33,9 +33,9 @@ function SeveralNames({value = [], onChange}: ArrayOfObjectsInputProps) {
   }
 
   return (
-    <Card as="section" aria-labelledby={id} border padding={3} radius={2} tone="transparent">
+    <Card border padding={3} radius={2} tone="transparent">
       <Stack gap={3}>
-        <Text as="label" size={1} weight="medium" id={id} htmlFor={`${id}-lines`}>
+        <Text as="label" size={1} weight="medium" htmlFor={`${id}-lines`}>
           Add several, one on each line
         </Text>
         <TextArea

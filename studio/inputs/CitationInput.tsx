@@ -1,7 +1,7 @@
 import {Button, Card, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {type ObjectInputProps, set} from 'sanity'
-import {fillSource} from './fillSource.ts'
+import {type Filling, fillSource} from './fillSource.ts'
 import {parseCitation} from './parseCitation.ts'
 
 /** The form of a source, with a field over it into which a citation is pasted to fill in the others. */
@@ -17,21 +17,21 @@ export function CitationInput(props: ObjectInputProps) {
 function CitationPicker({value = {}, onChange}: ObjectInputProps) {
   const id = useId()
   const [pasted, setPasted] = useState('')
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState('Nothing is looked up: what the text says is copied into empty fields.')
   const citation = parseCitation(pasted)
-  const problem = 'problem' in citation ? citation.problem : null
-  const {filled, kept} = 'problem' in citation ? {filled: [], kept: []} : fillSource(value, citation)
+  const filling = 'problem' in citation ? null : fillSource(value, citation)
 
   const fill = (): void => {
+    const filled = filling?.filled ?? []
     onChange(filled.map((field) => set(field.value, [field.name])))
     setDone(`Filled in: ${filled.map(({title}) => title).join(', ')}. Compare each field with the source.`)
     setPasted('')
   }
 
   return (
-    <Card as="section" aria-labelledby={id} border padding={4} radius={3} tone="transparent">
+    <Card border padding={4} radius={3} tone="transparent">
       <Stack gap={4}>
-        <Text as="label" size={1} weight="medium" id={id} htmlFor={`${id}-text`}>
+        <Text as="label" size={1} weight="medium" htmlFor={`${id}-text`}>
           Fill in from a DOI, a PMID or a citation
         </Text>
         <TextArea
@@ -39,40 +39,21 @@ function CitationPicker({value = {}, onChange}: ObjectInputProps) {
           rows={2}
           value={pasted}
           placeholder="https://doi.org/10.7326/M16-2367"
-          aria-describedby={`${id}-result`}
-          onChange={(event) => {
-            setPasted(event.currentTarget.value)
-            setDone('')
-          }}
+          aria-describedby={`${id}-reading`}
+          onChange={(event) => setPasted(event.currentTarget.value)}
         />
-        <Stack gap={3} id={`${id}-result`} aria-live="polite">
-          {pasted.trim() === '' ? (
+        <Stack gap={3} id={`${id}-reading`} aria-live="polite">
+          {pasted.trim() === '' && (
             <Text size={1} muted>
-              {done === '' ? 'Nothing is looked up: what the text says is copied into empty fields.' : done}
+              {done}
             </Text>
-          ) : problem !== null ? (
-            <Card tone="critical" padding={3} radius={2}>
-              <Text size={1}>{problem}</Text>
-            </Card>
-          ) : (
-            <>
-              {filled.map(({name, title, value: found}) => (
-                <Text key={name} size={1}>
-                  <strong>{title}:</strong> {Array.isArray(found) ? found.join(', ') : found}
-                </Text>
-              ))}
-              {kept.map(({name, title}) => (
-                <Text key={name} size={1} muted>
-                  {title} says something else already, and stays as it is.
-                </Text>
-              ))}
-              {filled.length === 0 && kept.length === 0 && (
-                <Text size={1} muted>
-                  The source says all of this already.
-                </Text>
-              )}
-            </>
           )}
+          {pasted.trim() !== '' && 'problem' in citation && (
+            <Card tone="critical" padding={3} radius={2}>
+              <Text size={1}>{citation.problem}</Text>
+            </Card>
+          )}
+          {filling !== null && <WhatItFills {...filling} />}
         </Stack>
         <Flex>
           <Button
@@ -80,11 +61,33 @@ function CitationPicker({value = {}, onChange}: ObjectInputProps) {
             mode="ghost"
             fontSize={1}
             text="Fill in"
-            disabled={filled.length === 0}
+            disabled={filling === null || filling.filled.length === 0}
             onClick={fill}
           />
         </Flex>
       </Stack>
     </Card>
+  )
+}
+
+function WhatItFills({filled, kept}: Filling) {
+  return (
+    <>
+      {filled.map(({name, title, value}) => (
+        <Text key={name} size={1}>
+          <strong>{title}:</strong> {Array.isArray(value) ? value.join(', ') : value}
+        </Text>
+      ))}
+      {kept.map(({name, title}) => (
+        <Text key={name} size={1} muted>
+          {title} says something else already, and stays as it is.
+        </Text>
+      ))}
+      {filled.length === 0 && kept.length === 0 && (
+        <Text size={1} muted>
+          The source says all of this already.
+        </Text>
+      )}
+    </>
   )
 }

@@ -13,7 +13,8 @@ export const citationFields = [
 
 type CitationField = (typeof citationFields)[number]
 
-interface Filling {
+/** What a citation comes to for a source. */
+export interface Filling {
   /** What an empty field is given. */
   readonly filled: readonly (CitationField & {readonly value: string | number | readonly string[]})[]
   /** Fields that say something else already: an editor decides. */

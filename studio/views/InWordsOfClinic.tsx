@@ -1,4 +1,4 @@
-import {Flex, Select, Text} from '@sanity/ui'
+import {Box, Flex, Select, Text} from '@sanity/ui'
 import {type ReactNode, useId} from 'react'
 import {usePaneRouter} from 'sanity/structure'
 import * as z from 'zod/mini'
@@ -38,9 +38,11 @@ export function InWordsOfClinic({children}: {children: (clinic: string) => React
   return (
     <>
       <Flex align="center" gap={3}>
-        <Text as="label" size={1} weight="medium" htmlFor={id}>
-          In the words of
-        </Text>
+        <Box flex="none">
+          <Text as="label" size={1} weight="medium" htmlFor={id}>
+            In the words of
+          </Text>
+        </Box>
         <Select
           id={id}
           fontSize={1}

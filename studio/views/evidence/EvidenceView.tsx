@@ -74,8 +74,9 @@ function Group({group: {certainty, title, claims}}: {group: CertaintyGroup}) {
           </Text>
         )}
       </Stack>
-      {claims.map(({claim, from}) => (
-        <ClaimCard key={`${from._id} ${claim._key}`} claim={claim} from={from} />
+      {claims.map(({claim, from}, index) => (
+        // In two lists of a document two claims may have the same key.
+        <ClaimCard key={`${index} ${from._id} ${claim._key}`} claim={claim} from={from} />
       ))}
     </Stack>
   )
@@ -108,6 +109,7 @@ function ClaimCard({claim, from}: WeighedClaim) {
           <Note tone="critical">It rests on no source yet.</Note>
         ) : (
           <PlainList
+            size={1}
             items={claim.sources.map((source) => ({
               key: source._id,
               content: <SourceLine source={source} />,

@@ -18,14 +18,14 @@ export interface WeighedClaim {
 type Choices = Preview<TreatmentChoices>
 
 /**
- * The claims of a page and of what it lists, in the order of the page, each once. For a condition, those of its treatments
- * are in `choices`. A symptom and an answer have sources and no claims.
+ * The claims of a page, then of what it lists, each once. For a condition, those of its treatments are in `choices`. A symptom and an answer have sources and no claims.
  */
 export function weighedClaims(page: Preview<Page>, choices: Choices | null): WeighedClaim[] {
-  const found = claimsOf(page, choices).flatMap(({from, claims}) => claims.map((claim) => ({from, claim})))
-  return [...new Map(found.map((each) => [`${each.from._id} ${each.claim._key}`, each])).values()]
+  const byClaimant = new Map(claimsOf(page, choices).map((each) => [each.from._id, each]))
+  return [...byClaimant.values()].flatMap(({from, claims}) => claims.map((claim) => ({from, claim})))
 }
 
+/** No two of a page are from the same document, unless it lists that twice. */
 interface ClaimsFrom {
   readonly from: Claimant
   readonly claims: readonly Preview<Claim>[]
@@ -45,12 +45,18 @@ function claimsOf(page: Preview<Page>, choices: Choices | null): ClaimsFrom[] {
     case 'cause':
     case 'diagnosticTest':
       return [{from: page, claims: page.claims}]
-    case 'guide':
-      return page.sections.flatMap((section) => {
-        if (section._type === 'evidenceSection')
-          return {from: {...page, name: page.title}, claims: section.claims}
-        return section._type === 'treatmentLadderSection' ? claimsOfOptions(section) : []
-      })
+    case 'guide': {
+      const guide = {_id: page._id, _type: page._type, name: page.title}
+      return [
+        {
+          from: guide,
+          claims: page.sections.flatMap((each) => (each._type === 'evidenceSection' ? each.claims : [])),
+        },
+        ...page.sections.flatMap((each) =>
+          each._type === 'treatmentLadderSection' ? claimsOfOptions(each) : [],
+        ),
+      ]
+    }
     case 'symptom':
     case 'faq':
       return []

@@ -74,7 +74,7 @@ function Part({part, level}: {part: PagePart; level: number}) {
 
 function Entry({entry: {name, labels, parts}, level}: {entry: PageEntry; level: number}) {
   return (
-    <Stack gap={3}>
+    <Stack gap={4}>
       <Flex align="center" gap={2} wrap="wrap">
         {name !== null && (
           <Heading as={headingTag(level)} size={1}>

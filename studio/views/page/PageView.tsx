@@ -68,7 +68,7 @@ function PageArticle({page}: {page: Preview<Page>}) {
   const aliases = 'aliases' in page ? page.aliases.map(({text}) => text) : []
   return (
     <Stack as="article" gap={5} aria-labelledby={id}>
-      <Stack gap={3}>
+      <Stack gap={4}>
         <Flex>
           <Badge tone={page.review?.status === 'approved' ? 'positive' : 'caution'}>
             {titleOf(reviewStatuses, page.review?.status) ?? 'No review yet'}

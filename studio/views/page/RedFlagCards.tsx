@@ -28,7 +28,7 @@ export function RedFlagCards({groups, level}: {groups: readonly Preview<RedFlagG
               items={phrases.map((phrase, index) => ({key: `${index} ${phrase}`, content: phrase}))}
             />
             {explanation !== null && (
-              <Text as="p" size={1} muted>
+              <Text as="p" size={1}>
                 {explanation}
               </Text>
             )}

@@ -1,13 +1,17 @@
 import {type InferStrictComponents, PortableText} from '@portabletext/react'
 import {Box, Heading, Stack, Text} from '@sanity/ui'
-import {useMemo} from 'react'
+import {type ReactNode, useMemo} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {Preview} from '../../../queries/Preview.ts'
 import type {RichText} from '../../../schemas/richText/richText.query.ts'
 import {sourceName} from '../sourceName.ts'
 import {headingTag} from './headingTag.ts'
+import {listStyle} from './listStyle.ts'
 
 type Value = Preview<RichText>
+
+/** Inside a sentence a colour alone does not show a link (WCAG 2.2, 1.4.1). */
+const underlined = {textDecoration: 'underline'}
 
 /** Rich text under a heading of the given level. Links to our own pages lead to their forms. */
 export function RichTextBlocks({richText, level}: {richText: Value; level: number}) {
@@ -44,13 +48,17 @@ const componentsUnder = (level: number): InferStrictComponents<Value> => ({
   listItem: ({children}) => <li>{children}</li>,
   marks: {
     link: ({value, children}) => (
-      <a href={value?.href ?? undefined} target="_blank" rel="noreferrer">
+      <a href={value?.href ?? undefined} target="_blank" rel="noreferrer" style={underlined}>
         {children}
       </a>
     ),
     internalLink: ({value, children}) =>
       value?.target ? (
-        <IntentLink intent="edit" params={{id: value.target._id, type: value.target._type}}>
+        <IntentLink
+          intent="edit"
+          params={{id: value.target._id, type: value.target._type}}
+          style={underlined}
+        >
           {children}
         </IntentLink>
       ) : (
@@ -75,10 +83,10 @@ const componentsUnder = (level: number): InferStrictComponents<Value> => ({
   },
 })
 
-function ListBox({as, children}: {as: 'ul' | 'ol'; children: React.ReactNode}) {
+function ListBox({as, children}: {as: 'ul' | 'ol'; children: ReactNode}) {
   return (
     <Text as="div" size={2}>
-      <Box as={as} margin={0} paddingLeft={4}>
+      <Box as={as} margin={0} paddingLeft={4} style={listStyle[as]}>
         {children}
       </Box>
     </Text>

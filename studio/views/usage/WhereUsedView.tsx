@@ -1,4 +1,4 @@
-import {Card, Heading, Stack, Text} from '@sanity/ui'
+import {Box, Card, Heading, Stack, Text} from '@sanity/ui'
 import {useId, useMemo} from 'react'
 import {Preview, type Schema, type SchemaType, useSchema} from 'sanity'
 import {IntentLink} from 'sanity/router'
@@ -17,7 +17,11 @@ type Referring = z.output<typeof referringShape>[number]
 export const WhereUsedView: UserViewComponent = ({documentId}) => {
   const schema = useSchema()
   const question = useMemo(
-    () => ({query: '*[references($id)]', params: {id: documentId}, tag: 'views.where-used'}),
+    () => ({
+      query: '*[references($id)] | order(lower(coalesce(name, title, question, term)) asc)',
+      params: {id: documentId},
+      tag: 'views.where-used',
+    }),
     [documentId],
   )
   const expected = useMemo(() => ({types: documentTypes(schema), shape: referringShape}), [schema])
@@ -71,12 +75,14 @@ function UsesByType({
               radius={2}
             >
               <Preview schemaType={type} value={document} layout="default" />
-              <Text size={1} muted>
-                In{' '}
-                {fieldsReferringTo(id, document)
-                  .map((name) => fieldTitle(type, name))
-                  .join(', ')}
-              </Text>
+              <Box paddingX={2} paddingTop={2}>
+                <Text size={1} muted>
+                  In{' '}
+                  {fieldsReferringTo(id, document)
+                    .map((name) => fieldTitle(type, name))
+                    .join(', ')}
+                </Text>
+              </Box>
             </Card>
           </li>
         ))}

@@ -74,10 +74,7 @@ test('a reference that leads to nothing is found in the document that refers', a
 })
 
 test('a section of a guide is looked into, whatever its kind', async () => {
-  await client
-    .patch('guide-back-spasm-treatment-options')
-    .unset(['sections[1].heading'])
-    .commit()
+  await client.patch('guide-back-spasm-treatment-options').unset(['sections[1].heading']).commit()
   const places = await missingOn('guide', 'back-spasm-treatment-options')
   expect(places[0]).toMatchObject({where: 'Sections › Heading', what: 'is empty'})
   expect(places[0]?.field).toMatch(/^sections\[_key=="[^"]+"\]\.heading$/)

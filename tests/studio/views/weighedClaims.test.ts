@@ -42,6 +42,13 @@ test('a condition is weighed by its own claims and those of its causes, tests an
   }
 })
 
+test('a claim is not taken for another that has its key in another list', async () => {
+  const claims = await client.fetch<object[]>('*[_id == "condition-sciatica"][0].keyFacts[0...1]')
+  await client.patch('condition-sciatica').set({keyFacts: claims, course: claims, prevention: []}).commit()
+  const own = (await claimsOn('condition', 'sciatica')).filter(({from}) => from._id === 'condition-sciatica')
+  expect(own).toHaveLength(2)
+})
+
 test('a guide is weighed by its own claims and those of the treatments it compares', async () => {
   const from = claimants(await claimsOn('guide', 'back-spasm-treatment-options'))
   for (const id of ['guide-back-spasm-treatment-options', 'treatment-heat']) expect(from).toContain(id)
