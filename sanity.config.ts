@@ -6,6 +6,8 @@ import {theme} from './studio/branding/theme.ts'
 import {dashboardTool} from './studio/dashboard/dashboardTool.ts'
 import {deskTool} from './studio/desk/deskTool.ts'
 import {localWorkspace} from './studio/local/localWorkspace.ts'
+import {reviewerRoles} from './studio/review/reviewerRoles.ts'
+import {reviewWorkflow} from './studio/review/reviewWorkflow.ts'
 import {documentViews} from './studio/views/documentViews.ts'
 
 // Written out in full, `process.env.NAME` is replaced when the studio is built: a hosted studio has no local mode in it.
@@ -18,6 +20,11 @@ export default defineConfig({
   icon: StudioIcon,
   theme,
   ...(projectId ? {projectId, dataset} : localWorkspace({dataset})),
-  plugins: [dashboardTool(), deskTool({defaultDocumentNode: documentViews}), visionTool()],
+  plugins: [
+    dashboardTool(),
+    deskTool({defaultDocumentNode: documentViews}),
+    reviewWorkflow({roles: projectId ? reviewerRoles.hosted : reviewerRoles.local}),
+    visionTool(),
+  ],
   schema: {types: schemaTypes},
 })

@@ -40,7 +40,7 @@ function SeveralNames({value = [], onChange}: ArrayOfObjectsInputProps) {
         </Text>
         <TextArea
           id={`${id}-lines`}
-          rows={2}
+          rows={4}
           fontSize={1}
           value={lines}
           aria-describedby={`${id}-refused`}

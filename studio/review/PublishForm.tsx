@@ -2,7 +2,7 @@ import {Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NoteField} from './NoteField.tsx'
-import type {PublishPlan} from './reviewState.ts'
+import type {PublishPlan} from './planPublish.ts'
 import type {OpenReview} from './useReview.ts'
 
 interface PublishFormProps {

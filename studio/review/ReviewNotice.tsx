@@ -1,5 +1,4 @@
 import {Card, Stack, Text} from '@sanity/ui'
-import {isObjectInputProps} from 'sanity'
 import type {InputProps} from 'sanity'
 import {fieldsOf} from '../validation/fields.ts'
 import {logOf, reviewOf} from './reviewedDocument.ts'
@@ -7,7 +6,7 @@ import {logOf, reviewOf} from './reviewedDocument.ts'
 /** Shows above the form of a page what a reviewer wants to be changed. Every other input stays as it is. */
 export function ReviewNotice(props: InputProps) {
   const form = props.renderDefault(props)
-  if (props.id !== 'root' || !isObjectInputProps(props)) return form
+  if (props.id !== 'root') return form
   const page = fieldsOf(props.value) ?? null
   const request = logOf(page).findLast(({event}) => event === 'needs-changes')
   if (reviewOf(page).status !== 'needs-changes' || request === undefined) return form

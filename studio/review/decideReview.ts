@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import type {reviewEvents, reviewStatuses, ValueOf} from '../../schemas/vocabulary.ts'
 import {checkReviewDates} from '../validation/checkReviewDates.ts'
+import {planPublish} from './planPublish.ts'
 import type {Refusal} from './refusals.ts'
 import {refusals} from './refusals.ts'
 import {logOf, reviewOf} from './reviewedDocument.ts'
 import type {DocumentPair, LogEntry, StoredReview} from './reviewedDocument.ts'
 import type {Decider} from './reviewerRoles.ts'
-import {planPublish, reviewState} from './reviewState.ts'
+import {reviewState} from './reviewState.ts'
 
 /** What somebody wants to happen to a page. Days are ISO 8601. */
 export type ReviewDecision =

@@ -1,8 +1,8 @@
 import {useState} from 'react'
 import {useSchema} from 'sanity'
 import type {DocumentActionComponent} from 'sanity'
+import {planPublish} from './planPublish.ts'
 import {PublishForm} from './PublishForm.tsx'
-import {planPublish} from './reviewState.ts'
 import {useReview} from './useReview.ts'
 
 /**

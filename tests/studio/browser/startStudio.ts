@@ -50,6 +50,19 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({path: join(artifacts, `${name}.png`)})
 }
 
+/** Chooses an action of the open document that is not its next step. */
+export async function chooseAction(page: Page, name: string): Promise<void> {
+  await page.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name}).click()
+}
+
+/** Publishes the open document, whose text no clinician has approved. */
+export async function publishUnapproved(page: Page): Promise<void> {
+  await chooseAction(page, 'Publish')
+  await page.getByRole('dialog').getByLabel('What changed').fill('Other words.')
+  await page.getByRole('button', {name: 'Publish without approval'}).click()
+}
+
 export async function startStudio(): Promise<Studio> {
   const directory = await temporaryDirectory()
   const start = (port: number): Promise<LakeServer> =>

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import * as z from 'zod'
-import {keepScreenshot, patience, startStudio, type Studio} from './startStudio.ts'
+import {keepScreenshot, patience, publishUnapproved, startStudio, type Studio} from './startStudio.ts'
 
 let studio: Studio
 beforeAll(async () => {
@@ -112,7 +112,7 @@ test('an editor finds a condition by a misspelt name, changes a sentence, publis
 
   const reader = await startReader('back-spasm')
   await reader.sees(oldSentence)
-  await page.getByTestId('action-publish').click()
+  await publishUnapproved(page)
   const {readAt} = await reader.sees(newSentence)
   const publishedAt = Date.parse((await studio.client.getDocument('condition-back-spasm'))?._updatedAt ?? '')
   process.stdout.write(`Read in another process ${readAt - publishedAt} ms after it was published\n`)
@@ -129,7 +129,7 @@ test('an editor finds a condition by a misspelt name, changes a sentence, publis
     .poll(() => overviewOf('drafts.condition-back-spasm'), {timeout: patience})
     .toContain(oldSentence)
   await overview.getByText(oldSentence).waitFor()
-  await page.getByTestId('action-publish').click()
+  await publishUnapproved(page)
   await reader.sees(oldSentence)
   await overview.getByText(oldSentence).scrollIntoViewIfNeeded()
   await keepScreenshot(page, 'story-6-taken-back')

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isOverdue, planPublish, reviewState} from '../../../studio/review/reviewState.ts'
+import {isOverdue, reviewState} from '../../../studio/review/reviewState.ts'
 import {approved, edited, onWebsites, symptom, written} from './reviewedPages.ts'
 
 const newSummary = {summary: 'A leg that tingles or feels numb.'}
@@ -43,30 +43,4 @@ test('an approved page is overdue the day after its next review, or when it has 
 test('a page stays overdue on websites while its next review is under way', () => {
   const underWay = edited(approved, {review: {status: 'awaiting-clinical-review'}})
   expect(isOverdue(underWay, '2027-11-23')).toBe(true)
-})
-
-describe('publishing', () => {
-  test('needs no record when only the author changed, or nothing did', () => {
-    expect(planPublish(edited(approved, {}))).toMatchObject({needsRecord: false, losesApproval: false})
-    const author = {review: {...approved, author: {_ref: 'person-ada'}}}
-    expect(planPublish(edited(approved, author))).toMatchObject({needsRecord: false})
-  })
-
-  test('of changed text needs a record, and says which fields changed', () => {
-    expect(planPublish(edited(approved, newSummary))).toEqual({
-      changed: ['summary'],
-      losesApproval: true,
-      mayBeSmall: true,
-      needsRecord: true,
-    })
-  })
-
-  test('of a new page lists all it has, and has no approval to lose', () => {
-    expect(planPublish(written('draft'))).toEqual({
-      changed: ['name', 'summary'],
-      losesApproval: false,
-      mayBeSmall: false,
-      needsRecord: true,
-    })
-  })
 })
