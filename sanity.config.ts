@@ -5,6 +5,7 @@ import {StudioIcon} from './studio/branding/StudioIcon.tsx'
 import {theme} from './studio/branding/theme.ts'
 import {dashboardTool} from './studio/dashboard/dashboardTool.ts'
 import {deskTool} from './studio/desk/deskTool.ts'
+import {contentInputs} from './studio/inputs/contentInputs.ts'
 import {localWorkspace} from './studio/local/localWorkspace.ts'
 import {reviewerRoles} from './studio/review/reviewerRoles.ts'
 import {reviewWorkflow} from './studio/review/reviewWorkflow.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
     dashboardTool(),
     deskTool({defaultDocumentNode: documentViews}),
     reviewWorkflow({roles: projectId ? reviewerRoles.hosted : reviewerRoles.local}),
+    contentInputs(),
     visionTool(),
   ],
   schema: {types: schemaTypes},

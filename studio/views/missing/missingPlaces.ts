@@ -21,19 +21,26 @@ export interface MissingPlace {
 
 /**
  * What a query misses, in plain words. The path of an issue leads through references into other documents: the schema says
- * where each begins.
+ * where each begins. What stands in a result more than once, such as a source, is told once.
  *
  * @param type - the type of the document that the query asks for.
  */
 export const missingPlaces = (
   issues: readonly ContentIssue[],
   {schema, type}: {schema: Pick<Schema, 'get'>; type: string},
-): MissingPlace[] =>
-  issues.map(({path, documentId, message, received}) => ({
+): MissingPlace[] => {
+  const places = issues.map(({path, documentId, message, received}) => ({
     ...placeOf(stringToPath(path), schema.get(type)),
     what: isNothing(received) ? 'is empty' : message,
     documentId,
   }))
+  const distinct = new Map<string, MissingPlace>()
+  for (const place of places) {
+    const key = JSON.stringify([place.documentId, place.field ?? place.where, place.what])
+    if (!distinct.has(key)) distinct.set(key, place)
+  }
+  return [...distinct.values()]
+}
 
 function placeOf(path: Path, root: SchemaType | undefined): Pick<MissingPlace, 'where' | 'field'> {
   const titles: string[] = []

@@ -11,7 +11,6 @@ import {
   settings,
   treatmentLines,
 } from '../../../schemas/vocabulary.ts'
-import {sourceName} from '../sourceName.ts'
 import {titleOf} from '../titleOf.ts'
 import {listedBySection, redFlagSection} from './listedSections.ts'
 import {
@@ -52,10 +51,10 @@ export const treatmentSections = (page: Preview<TreatmentPage>): (PageSection | 
       page.guidelinePositions.map(({_key, direction, strength, text, source}) =>
         entry(
           _key,
-          source && sourceName(source),
+          source && [source.publisher, source.year].filter((part) => part !== null).join(', '),
           [
             titleOf(guidelineDirections, direction),
-            titleOf(recommendationStrengths, strength),
+            strength === 'not-stated' ? null : titleOf(recommendationStrengths, strength),
             titleOf(jurisdictions, source?.jurisdiction),
           ],
           [textPart(text)],
