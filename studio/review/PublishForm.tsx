@@ -3,6 +3,7 @@ import {useId, useState} from 'react'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NoteField} from './NoteField.tsx'
 import type {PublishPlan} from './planPublish.ts'
+import {reviewState} from './reviewState.ts'
 import type {OpenReview} from './useReview.ts'
 
 interface PublishFormProps {
@@ -34,7 +35,9 @@ export function PublishForm({review: {pair, decide, isSettled}, plan, titleOf, o
             {losesApproval
               ? 'This text is not the approved one. Websites will no longer show the page as approved.'
               : 'No clinician has approved this text. Websites will show that it awaits review.'}{' '}
-            To have it approved first, close this and choose “Submit for review”.
+            {reviewState(pair) === 'awaiting-clinical-review'
+              ? 'It already waits for a reviewer: to have it approved first, close this.'
+              : 'To have it approved first, close this and choose “Submit for review”.'}
           </Text>
         </Card>
       )}
