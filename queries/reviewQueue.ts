@@ -18,6 +18,13 @@ export interface ReviewQueue {
 
 const dueSoonDays = 60
 
+/** The last day whose reviews are due soon, as an ISO 8601 date like the day it is given. */
+export function lastDayDueSoon(today: string): string {
+  const day = new Date(today)
+  day.setUTCDate(day.getUTCDate() + dueSoonDays)
+  return day.toISOString().slice(0, 10)
+}
+
 /**
  * Sorts documents into what a clinician has to do with them. In each list the earliest next review comes first, what has
  * no date before that; then what was left alone the longest.
@@ -25,9 +32,7 @@ const dueSoonDays = 60
  * @param today - the day where the clinic is, as an ISO 8601 date such as `2026-11-22`.
  */
 export function reviewQueue(entries: readonly ReviewQueueEntry[], today: string): ReviewQueue {
-  const soon = new Date(today)
-  soon.setUTCDate(soon.getUTCDate() + dueSoonDays)
-  const lastDay = soon.toISOString().slice(0, 10)
+  const lastDay = lastDayDueSoon(today)
 
   const listOf = ({status, nextReview}: ReviewQueueEntry): keyof ReviewQueue => {
     if (status === 'awaiting-clinical-review') return 'awaiting'

@@ -168,6 +168,21 @@ export type Review = {
   lastReviewed?: string;
   nextReview?: string;
   changeNote?: string;
+  log?: Array<{
+    event?:
+      | "submitted"
+      | "approved"
+      | "needs-changes"
+      | "published-unapproved"
+      | "small-edit";
+    at?: string;
+    userId?: string;
+    userName?: string;
+    note?: string;
+    fields?: Array<string>;
+    _type: "reviewEvent";
+    _key: string;
+  }>;
 };
 
 export type RelatedCondition = {

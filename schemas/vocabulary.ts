@@ -406,6 +406,23 @@ export const reviewStatuses = [
   {value: 'approved', title: 'Approved', description: 'Checked by a named clinician.'},
 ] as const satisfies readonly VocabularyEntry[]
 
+/** What happens to a page on its way through review, as its log records it. */
+export const reviewEvents = [
+  {value: 'submitted', title: 'Submitted for review', description: 'Handed to a clinician.'},
+  {value: 'approved', title: 'Approved', description: 'A clinician checked the whole page.'},
+  {value: 'needs-changes', title: 'Changes asked for', description: 'A reviewer sent it back.'},
+  {
+    value: 'published-unapproved',
+    title: 'Published without approval',
+    description: 'Changed text went out before a clinician checked it.',
+  },
+  {
+    value: 'small-edit',
+    title: 'Small edit published',
+    description: 'A change such as a typo, which left the review as it was.',
+  },
+] as const satisfies readonly VocabularyEntry[]
+
 export const personRoles = [
   {value: 'author', title: 'Author', description: 'Writes content.'},
   {value: 'clinical-reviewer', title: 'Clinical reviewer', description: 'A clinician who checks content.'},

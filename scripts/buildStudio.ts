@@ -18,6 +18,7 @@ const inputs = [
   'sanity.*.ts',
   'scripts/buildStudio.ts',
   'lake/socket/streamFrames.ts',
+  'static/*',
   '{schemas,studio,queries}/**/*.{ts,tsx}',
 ]
 

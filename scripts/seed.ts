@@ -16,6 +16,7 @@ import {
   environmentHelp,
   readConnection,
 } from './environment.ts'
+import {printTable} from './printTable.ts'
 
 const exitCodes = {done: 0, content: 1, usage: 2, connection: 3, interrupted: 130}
 
@@ -69,20 +70,6 @@ function report(result: SeedResult, problems: readonly Problem[]): void {
   const {created, changed, unchanged, kept} = result
   printTable(kept.map(({id, reason}) => [`kept ${id}`, `${keptReasons[reason]}.`]))
   console.log(`${created} created, ${changed} changed, ${unchanged} unchanged, ${kept.length} kept`)
-}
-
-/** Prints rows with their columns under each other. */
-function printTable(rows: readonly (readonly string[])[]): void {
-  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))
-  const widths = (rows[0] ?? []).map((_, column) => width(column))
-  for (const row of rows) {
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-  }
 }
 
 /** Shows how far it has got on standard error: a bar on a terminal, else a line for each transaction. */

@@ -1,5 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {basename, extname, join} from 'node:path'
+import {basename, extname, join, relative} from 'node:path'
+import {acceptedWarningsFile} from './acceptedWarnings.ts'
 import {parseContentFile} from './contentFile.ts'
 import {readContentSchema} from './contentSchema.ts'
 import type {ContentSchema, DocumentSchema} from './contentSchema.ts'
@@ -15,13 +16,15 @@ export type {ContentDocument} from './toDocument.ts'
 export interface Content {
   /** The documents of the files that have no problem, by type and slug. */
   readonly documents: readonly ContentDocument[]
+  /** The path of the file of each of them in the directory, by its id. */
+  readonly files: ReadonlyMap<string, string>
   /** Everything that is wrong in any file, by file and line. */
   readonly problems: readonly Problem[]
 }
 
 /** What stands in a content directory beside the folders of document types. */
 const schemaFolder = 'schema'
-const otherFiles = ['source-statements.yaml', 'README.md']
+const otherFiles = [acceptedWarningsFile, 'source-statements.yaml', 'README.md']
 const extensions = ['.yaml', '.yml']
 
 interface Place {
@@ -123,6 +126,7 @@ export const loadContent = async (directory: string): Promise<Content> => {
   const slugsByType = new Map([...slugs].map(([type, found]) => [type, found.map(({slug}) => slug)]))
 
   const documents: ContentDocument[] = []
+  const files = new Map<string, string>()
   for (const {file, type, slug} of places) {
     const content = parseContentFile(file, await readFile(file))
     if (!('value' in content)) {
@@ -136,10 +140,12 @@ export const loadContent = async (directory: string): Promise<Content> => {
       if (fault !== null) faults.push(mention.problem(fault))
     }
     problems.push(...faults)
-    if (faults.length === 0) documents.push(document)
+    if (faults.length > 0) continue
+    documents.push(document)
+    files.set(document._id, relative(directory, file))
   }
   problems.sort((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   )
-  return {documents, problems}
+  return {documents, files, problems}
 }

@@ -1,5 +1,6 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
@@ -29,6 +30,7 @@ export const bodyRegion = defineType({
     }),
     codesField,
   ],
+  validation: contentRules,
   orderings: [byName],
   preview: {
     select: {name: 'name', partOf: 'partOf.name'},

@@ -1,5 +1,6 @@
 import {BoltIcon} from '@sanity/icons/Bolt'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -48,6 +49,7 @@ export const cause = defineType({
     }),
     reviewField,
   ],
+  validation: contentRules,
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', kind: 'kind'},

@@ -1,6 +1,6 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {checkCareRoutes} from '../../studio/validation/checkCareRoutes.ts'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {identifierPatterns, regions} from '../vocabulary.ts'
@@ -67,7 +67,7 @@ export const clinic = defineType({
       description: 'The heading over warning signs at each level of urgency. All three are needed.',
       group: 'help',
       of: [defineArrayMember({type: 'careRoute'})],
-      validation: (rule) => rule.required().custom<{urgency?: string}[]>((routes) => checkCareRoutes(routes)),
+      validation: (rule) => rule.required(),
     }),
     defineField({
       name: 'treatmentsOffered',
@@ -94,6 +94,7 @@ export const clinic = defineType({
       of: [defineArrayMember({type: 'callToAction'})],
     }),
   ],
+  validation: contentRules,
   orderings: [byName],
   preview: {
     select: {name: 'name', region: 'region'},

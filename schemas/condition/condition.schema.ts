@@ -1,5 +1,6 @@
 import {HeartIcon} from '@sanity/icons/Heart'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
@@ -140,6 +141,7 @@ export const condition = defineType({
     reviewField,
     seoField,
   ],
+  validation: contentRules,
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', status: 'review.status'},

@@ -1,5 +1,6 @@
 import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
@@ -86,6 +87,7 @@ export const diagnosticTest = defineType({
     reviewField,
     seoField,
   ],
+  validation: contentRules,
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', kind: 'kind'},

@@ -1,5 +1,6 @@
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
@@ -49,6 +50,7 @@ export const faq = defineType({
     reviewField,
     seoField,
   ],
+  validation: contentRules,
   orderings: [
     {name: 'questionAscending', title: 'Question, A to Z', by: [{field: 'question', direction: 'asc'}]},
     byNextReview,

@@ -1,6 +1,6 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {checkGuideSections} from '../../studio/validation/checkGuideSections.ts'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -57,15 +57,12 @@ export const guide = defineType({
         defineArrayMember({type: 'faqSection'}),
         defineArrayMember({type: 'callToActionSection'}),
       ],
-      validation: (rule) =>
-        rule
-          .required()
-          .min(1)
-          .custom<{_type?: string}[]>((sections) => checkGuideSections(sections)),
+      validation: (rule) => rule.required().min(1),
     }),
     reviewField,
     seoField,
   ],
+  validation: contentRules,
   orderings: [
     {name: 'titleAscending', title: 'Title, A to Z', by: [{field: 'title', direction: 'asc'}]},
     byNextReview,

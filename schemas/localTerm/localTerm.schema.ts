@@ -1,5 +1,6 @@
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {slugField} from '../slug/slug.schema.ts'
 
 /** A word that differs by region. Write its slug in braces, such as `{acetaminophen}`, wherever text needs it. */
@@ -36,6 +37,7 @@ export const localTerm = defineType({
       group: 'content',
     }),
   ],
+  validation: contentRules,
   orderings: [{name: 'termAscending', title: 'Term, A to Z', by: [{field: 'term', direction: 'asc'}]}],
   preview: {select: {title: 'term', subtitle: 'slug.current'}},
 })

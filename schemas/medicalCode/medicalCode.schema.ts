@@ -1,6 +1,5 @@
 import {TokenIcon} from '@sanity/icons/Token'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {checkCode} from '../../studio/validation/checkCode.ts'
 import {codeSystems} from '../vocabulary.ts'
 
 /** A code for something in a published terminology (schema.org MedicalCode, FHIR Coding). */
@@ -45,7 +44,6 @@ export const medicalCode = defineType({
       description: 'The licence and attribution that go with the code. SNOMED CT codes must carry theirs.',
     }),
   ],
-  validation: (rule) => rule.custom((value) => checkCode(value)),
   preview: {select: {title: 'code', subtitle: 'display'}},
 })
 

@@ -1,5 +1,6 @@
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {personRoles} from '../vocabulary.ts'
@@ -59,6 +60,7 @@ export const person = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
+  validation: contentRules,
   orderings: [byName],
   preview: {
     select: {name: 'name', role: 'role', media: 'photo'},

@@ -1,5 +1,6 @@
 import {WarningFilledIcon} from '@sanity/icons/WarningFilled'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -66,6 +67,7 @@ export const redFlag = defineType({
     codesField,
     reviewField,
   ],
+  validation: contentRules,
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', urgency: 'urgency'},

@@ -1,11 +1,12 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import type {SortOrdering} from 'sanity'
-import {checkReviewDates} from '../../studio/validation/checkReviewDates.ts'
-import type {ReviewInput} from '../../studio/validation/checkReviewDates.ts'
-import {reviewStatuses} from '../vocabulary.ts'
+import {reviewEvents, reviewStatuses} from '../vocabulary.ts'
 
-/** Where a document stands in clinical review, and who answers for it. */
+/**
+ * Where a document stands in clinical review, and who answers for it. The review actions of the studio set what is read-only
+ * here: submitting, approving, asking for changes and publishing.
+ */
 export const review = defineType({
   name: 'review',
   title: 'Clinical review',
@@ -17,6 +18,7 @@ export const review = defineType({
       title: 'Status',
       type: 'string',
       options: {list: [...reviewStatuses], layout: 'radio'},
+      readOnly: true,
       validation: (rule) => rule.required(),
     }),
     defineField({name: 'author', title: 'Author', type: 'reference', to: [{type: 'person'}]}),
@@ -26,18 +28,21 @@ export const review = defineType({
       type: 'reference',
       to: [{type: 'person'}],
       description: 'The clinician who checked the whole page.',
+      readOnly: true,
     }),
     defineField({
       name: 'lastReviewed',
       title: 'Last reviewed',
       type: 'date',
       description: 'When a clinician last checked the whole page. Small edits do not change it.',
+      readOnly: true,
     }),
     defineField({
       name: 'nextReview',
       title: 'Next review',
       type: 'date',
       description: 'At most 36 months after the last; sooner for medicines and procedures.',
+      readOnly: true,
     }),
     defineField({
       name: 'changeNote',
@@ -45,6 +50,54 @@ export const review = defineType({
       type: 'text',
       rows: 2,
       description: 'One sentence on the latest clinical change.',
+      readOnly: true,
+    }),
+    defineField({
+      name: 'log',
+      title: 'Log',
+      type: 'array',
+      description:
+        'Who submitted, approved or published this page, when and what. The last entry is the newest.',
+      readOnly: true,
+      of: [
+        defineArrayMember({
+          name: 'reviewEvent',
+          title: 'Entry',
+          type: 'object',
+          fields: [
+            defineField({
+              name: 'event',
+              title: 'What happened',
+              type: 'string',
+              options: {list: [...reviewEvents]},
+            }),
+            defineField({name: 'at', title: 'When', type: 'datetime'}),
+            defineField({
+              name: 'userId',
+              title: 'User',
+              type: 'string',
+              description: 'The id of the account.',
+            }),
+            defineField({name: 'userName', title: 'Name', type: 'string'}),
+            defineField({name: 'note', title: 'Note', type: 'text', rows: 2}),
+            defineField({
+              name: 'fields',
+              title: 'Changed fields',
+              type: 'array',
+              of: [defineArrayMember({type: 'string'})],
+            }),
+          ],
+          preview: {
+            select: {event: 'event', userName: 'userName', at: 'at', note: 'note'},
+            prepare: ({event, userName, at, note}) => ({
+              title: [reviewEvents.find(({value}) => value === event)?.title, userName]
+                .filter(Boolean)
+                .join(', '),
+              subtitle: [at?.slice(0, 10), note].filter(Boolean).join(': '),
+            }),
+          },
+        }),
+      ],
     }),
   ],
 })
@@ -54,9 +107,8 @@ export const reviewField = defineField({
   title: 'Clinical review',
   type: 'review',
   group: 'review',
-  initialValue: {status: 'awaiting-clinical-review'},
-  // Rules of a field replace those of its type, so the dates are checked here.
-  validation: (rule) => rule.required().custom<ReviewInput>((value) => checkReviewDates(value)),
+  initialValue: {status: 'draft'},
+  validation: (rule) => rule.required(),
 })
 
 export const byNextReview: SortOrdering = {

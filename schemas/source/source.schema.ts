@@ -1,6 +1,6 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {checkSource} from '../../studio/validation/checkSource.ts'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {
   identifierPatterns,
@@ -147,7 +147,7 @@ export const source = defineType({
       group: 'status',
     }),
   ],
-  validation: (rule) => rule.custom((value) => checkSource(value)),
+  validation: contentRules,
   orderings: [
     {name: 'titleAscending', title: 'Title, A to Z', by: [{field: 'title', direction: 'asc'}]},
     {name: 'yearDescending', title: 'Year, newest first', by: [{field: 'year', direction: 'desc'}]},

@@ -1,5 +1,6 @@
 import {ActivityIcon} from '@sanity/icons/Activity'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
@@ -66,6 +67,7 @@ export const symptom = defineType({
     reviewField,
     seoField,
   ],
+  validation: contentRules,
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', kind: 'kind'},

@@ -1,5 +1,6 @@
 import {SunIcon} from '@sanity/icons/Sun'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
@@ -131,6 +132,7 @@ export const treatment = defineType({
     reviewField,
     seoField,
   ],
+  validation: contentRules,
   orderings: [
     byName,
     byNextReview,

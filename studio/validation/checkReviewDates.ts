@@ -9,7 +9,8 @@ export interface ReviewInput {
   readonly nextReview?: string | undefined
 }
 
-const monthsAfter = (isoDate: string, months: number): string => {
+/** The day that comes so many months after another, both as ISO 8601 dates. */
+export const monthsAfter = (isoDate: string, months: number): string => {
   const date = new Date(`${isoDate}T00:00:00Z`)
   const day = date.getUTCDate()
   date.setUTCMonth(date.getUTCMonth() + months)

@@ -19,7 +19,7 @@ export const rooms: Room[] = [
   {
     name: 'schemas',
     files: ['schemas/*/*.schema.ts'],
-    mayImport: ['schemas/vocabulary.ts', 'studio/validation/*.ts'],
+    mayImport: ['schemas/vocabulary.ts', 'studio/validation/contentRules.ts'],
     packages: ['sanity', '@sanity/icons/*'],
   },
   {
@@ -104,13 +104,26 @@ export const rooms: Room[] = [
       'sanity/*',
       '@sanity/icons/*',
       '@sanity/client',
+      '@portabletext/react',
+      '@sanity/ui',
+      '@sanity/ui/theme',
+      '@sanity/ui/toast',
+      'dequal/lite',
+      'flesch-kincaid',
+      'syllable',
       'zod/mini',
     ],
   },
   {
     name: 'scripts',
     files: ['scripts/**'],
-    mayImport: ['sync/**', 'lake/index.ts', 'queries/**', 'studio/contentFileSchema.ts'],
+    mayImport: [
+      'sync/**',
+      'lake/index.ts',
+      'queries/**',
+      'studio/contentFileSchema.ts',
+      'studio/validation/*.ts',
+    ],
     packages: [
       ...nodeModules,
       '@sanity/client',
@@ -145,7 +158,7 @@ export const rooms: Room[] = [
 export const roomsToCome = ['migrations', 'examples']
 
 /** Folders at the root that hold no code. */
-export const foldersWithoutCode = ['content', 'docs']
+export const foldersWithoutCode = ['content', 'docs', 'static']
 
 /** Past this a file is split, or named in `longFiles`. */
 export const maxLines = 400

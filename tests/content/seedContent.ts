@@ -2,6 +2,8 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parse} from 'yaml'
 import * as z from 'zod'
+import {readAcceptedWarnings} from '../../sync/acceptedWarnings.ts'
+import type {AcceptedWarning} from '../../sync/acceptedWarnings.ts'
 import {loadContent} from '../../sync/loadContent.ts'
 import type {ContentDocument} from '../../sync/loadContent.ts'
 
@@ -23,6 +25,15 @@ export async function readSeedContent(): Promise<readonly ContentDocument[]> {
     throw new Error(problems.map(({file, line, message}) => `${file}:${line} ${message}`).join('\n'))
   }
   return documents
+}
+
+/** Reads `content/accepted-warnings.yaml`. Throws when it has a fault. */
+export async function readAcceptedSeedWarnings(): Promise<readonly AcceptedWarning[]> {
+  const {accepted, problems} = await readAcceptedWarnings(contentFolder)
+  if (problems.length > 0) {
+    throw new Error(problems.map(({file, line, message}) => `${file}:${line} ${message}`).join('\n'))
+  }
+  return accepted
 }
 
 /** Reads `content/source-statements.yaml`. */

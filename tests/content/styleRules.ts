@@ -1,29 +1,10 @@
-import {urgencies} from '../../schemas/vocabulary.ts'
 import type {ContentDocument} from '../../sync/loadContent.ts'
-import {objectIn, textsIn, valuesIn} from './seedContent.ts'
+import {objectIn, textsIn} from './seedContent.ts'
 
+// What holds for the seed content alone. What holds for all content stands in studio/validation.
 // Each rule takes documents and returns one sentence for each breach.
 
-const doseUnit = /(?<![a-z])(?:mg|mcg|ml|milligrams?|micrograms?|millilit(?:er|re)s?)\b/i
-const promiseWord = /\b(?:cure[sd]?|guarantee[sd]?|miracles?|best|pain-free|(?<!not )safe for everyone)\b/i
 const shortestReuse = 7
-
-// What a source is called is not ours to change, and “ML” may be an author.
-const matchesIn = (documents: readonly ContentDocument[], pattern: RegExp) =>
-  documents
-    .filter(({_type}) => _type !== 'source')
-    .flatMap((document) =>
-      textsIn(document).flatMap(({path, text}) => {
-        const found = pattern.exec(text)?.[0]
-        return found === undefined ? [] : [`${document._id} ${path} says “${found}”`]
-      }),
-    )
-
-/** Doses: a professional or the packet gives those. */
-export const doses = (documents: readonly ContentDocument[]): string[] => matchesIn(documents, doseUnit)
-
-/** Words that promise a result. Source: NHS content style guide. */
-export const promises = (documents: readonly ContentDocument[]): string[] => matchesIn(documents, promiseWord)
 
 /** Reviews that have another status than “awaiting clinical review”, and people: nobody has reviewed seed content. */
 export const inventedReviews = (documents: readonly ContentDocument[]): string[] => [
@@ -49,43 +30,4 @@ export function reusedSentences(documents: readonly ContentDocument[], article: 
       return shared === undefined ? [] : [`${document._id} ${path} reuses “${shared}”`]
     }),
   )
-}
-
-/** The slugs of sources that nothing refers to and `excused` does not name, and names in it that are not needed. */
-export function orphanSources(
-  documents: readonly ContentDocument[],
-  excused: Readonly<Record<string, string>>,
-): string[] {
-  const cited = new Set(
-    documents.flatMap((document) => valuesIn(document)).map(({value}) => objectIn(value)?.['_ref']),
-  )
-  const uncited = documents
-    .filter(({_id, _type}) => _type === 'source' && !cited.has(_id))
-    .map(({_id}) => _id)
-  return [
-    ...uncited.filter((id) => excused[id] === undefined).map((id) => `Nothing cites ${id}`),
-    ...Object.keys(excused)
-      .filter((id) => !uncited.includes(id))
-      .map((id) => `${id} is excused from being cited without need`),
-  ]
-}
-
-const rankOf = (urgency: unknown) => urgencies.findIndex(({value}) => value === urgency)
-
-const isRising = (ranks: number[]) => ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0))
-
-const objectsIn = (list: unknown) => (Array.isArray(list) ? list.map((item) => objectIn(item)) : [])
-
-/** Documents whose red flags or care routes do not go from most to least urgent. */
-export function misorderedUrgencies(documents: readonly ContentDocument[]): string[] {
-  const flags = new Map(documents.filter(({_type}) => _type === 'redFlag').map((flag) => [flag._id, flag]))
-  return documents
-    .filter(({redFlags, careRoutes}) => {
-      const flagRanks = objectsIn(redFlags).map((item) =>
-        rankOf(flags.get(String(item?.['_ref']))?.['urgency']),
-      )
-      const routeRanks = objectsIn(careRoutes).map((route) => rankOf(route?.['urgency']))
-      return !isRising(flagRanks) || !isRising(routeRanks)
-    })
-    .map(({_id}) => `${_id} does not name the most urgent first`)
 }

@@ -40,15 +40,19 @@ const ask = async (...symptoms: string[]): Promise<ConditionsWith> =>
 
 test('conditions that more of the symptoms go with come first, with those symptoms', async () => {
   const {conditions} = await ask('tightness', 'numbness', 'tingling')
+  const counts = conditions.map(({matching}) => matching.length)
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
   expect(
-    conditions.map(({slug, matching, symptomCount}) => [
-      slug,
-      matching.map(({symptom}) => symptom.slug),
-      symptomCount,
-    ]),
+    conditions
+      .filter(({slug}) => ['example-sciatica', 'back-spasm'].includes(slug))
+      .map(({slug, matching, symptomCount}) => [
+        slug,
+        matching.map(({symptom}) => symptom.slug),
+        symptomCount,
+      ]),
   ).toEqual([
     ['example-sciatica', ['numbness', 'tingling'], 3],
-    ['back-spasm', ['tightness'], 11],
+    ['back-spasm', ['tightness'], 12],
   ])
 })
 
@@ -66,7 +70,8 @@ test('a symptom that a condition does not explain counts for nothing, and is tol
 
 test('what to rule out of any of them comes before, each once, most urgent first', async () => {
   const {redFlags, conditions} = await ask('numbness', 'tightness')
-  expect(conditions.map((condition) => condition.redFlags.length > 0)).toEqual([true, true])
+  expect(conditions.length).toBeGreaterThan(1)
+  expect(conditions.filter((condition) => condition.redFlags.length === 0)).toEqual([])
   const ids = redFlags.flatMap((group) => group.redFlags.map(({_id}) => _id))
   expect(ids.filter((id) => id === 'redFlag-infection')).toHaveLength(1)
   expect(redFlags[0]).toMatchObject({urgency: 'emergency', heading: expect.stringContaining('999')})

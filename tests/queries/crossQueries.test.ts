@@ -21,7 +21,7 @@ describe('related pages', () => {
     expect(idsIn(condition?.symptoms)).toContain('symptom-numbness')
     expect(idsIn(condition?.treatments)).toContain('treatment-heat')
     expect(idsIn(condition?.diagnosticTests)).toContain('diagnosticTest-mri')
-    expect(idsIn(condition?.guides)).toEqual(['guide-back-spasm-treatment-options'])
+    expect(idsIn(condition?.guides)).toContain('guide-back-spasm-treatment-options')
     expect(idsIn(condition?.faqs)).toContain('faq-ice-or-heat')
 
     const guide = await client.fetch(groq.relatedQuery, {type: 'guide', slug: 'back-spasm-treatment-options'})
@@ -29,7 +29,7 @@ describe('related pages', () => {
 
     const treatment = await client.fetch(groq.relatedQuery, {type: 'treatment', slug: 'ice'})
     expect(idsIn(treatment?.treatments)).toContain('treatment-heat')
-    expect(idsIn(treatment?.conditions)).toEqual(['condition-back-spasm'])
+    expect(idsIn(treatment?.conditions)).toContain('condition-back-spasm')
   })
 
   test('of a condition say how another condition differs, whichever of the two refers to the other', async () => {
@@ -52,7 +52,9 @@ describe('related pages', () => {
       {_id: 'condition-back-spasm', relation: 'can-look-like', difference: 'It has another cause.'},
     ])
     const other = await client.fetch(groq.relatedQuery, {type: 'condition', slug: 'back-spasm'})
-    expect(other?.conditions).toMatchObject([{_id: 'condition-example', relation: null, difference: null}])
+    expect(other?.conditions).toContainEqual(
+      expect.objectContaining({_id: 'condition-example', relation: null, difference: null}),
+    )
     await client.delete('condition-example')
   })
 

@@ -40,7 +40,9 @@ test('a client with a token sees no draft', async () => {
   const content = createClinicContent({client, clinic, perspective: 'published'})
   expect((await content.condition('back-spasm'))?.name).toBe('Back spasm')
   expect(await content.condition('new')).toBeNull()
-  expect((await content.conditions()).items.map(({name}) => name)).toEqual(['Back spasm'])
+  const names = (await content.conditions()).items.map(({name}) => name)
+  expect(names).toContain('Back spasm')
+  expect(names).not.toContain('Never published')
   expect(await content.search('unfinished')).toEqual([])
 })
 
@@ -60,10 +62,9 @@ test('who asks for drafts sees them laid over what is published', async () => {
     _id: 'condition-back-spasm',
     name: 'Unfinished name',
   })
-  expect((await content.conditions()).items.map(({name}) => name)).toEqual([
-    'Never published',
-    'Unfinished name',
-  ])
+  const names = (await content.conditions()).items.map(({name}) => name)
+  expect(names).toEqual(expect.arrayContaining(['Never published', 'Unfinished name']))
+  expect(names).not.toContain('Back spasm')
 })
 
 test.each(['"raw"', '"previewDrafts"', '""', '[]', '["raw"]', '[""]', '[1]', 'null'])(

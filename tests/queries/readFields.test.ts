@@ -72,6 +72,7 @@ const shapes: Record<string, z.ZodMiniObject> = {
 /** What only editors see. */
 const editorsOnly: Record<string, string[]> = {
   localTerm: ['note'],
+  review: ['log'],
   source: ['note'],
 }
 

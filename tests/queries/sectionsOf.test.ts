@@ -25,7 +25,7 @@ afterAll(() => lake.close())
 
 test('sections follow the order of the page, and what the page does not tell has none', () => {
   const aspects = sectionsOf(page).map(({aspect}) => aspect)
-  expect(aspects).toEqual(valuesOf(healthAspects).filter((aspect) => aspect !== 'related'))
+  expect(aspects).toEqual(valuesOf(healthAspects))
   expect(sectionsOf({...page, tests: [], diagnosis: []}).map(({aspect}) => aspect)).toEqual(
     aspects.filter((aspect) => aspect !== 'tests' && aspect !== 'diagnosis'),
   )

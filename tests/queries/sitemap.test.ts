@@ -32,6 +32,10 @@ describe('a page was changed last', () => {
   test('when it was edited, or a document of which it shows no more than the name', async () => {
     expect(await pagesChangedWith('treatment-spinal-fusion')).toEqual([
       'condition-back-spasm',
+      'condition-degenerative-disc',
+      'condition-facet-joint-pain',
+      'condition-herniated-disc',
+      'condition-spondylolisthesis',
       'guide-back-spasm-treatment-options',
       'treatment-spinal-fusion',
     ])
@@ -39,6 +43,7 @@ describe('a page was changed last', () => {
 
   test('when a source was edited that it cites, however deep, but not one that a page it leads to cites', async () => {
     expect(await pagesChangedWith('source-fusion-2020')).toEqual([
+      'condition-degenerative-disc',
       'guide-back-spasm-treatment-options',
       'treatment-spinal-fusion',
     ])

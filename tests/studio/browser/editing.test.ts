@@ -1,7 +1,14 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {clientWithRole} from '../../lake/lakeUnderTest.ts'
-import {documentPath, keepScreenshot, patience, startStudio, type Studio} from './startStudio.ts'
+import {
+  documentPath,
+  keepScreenshot,
+  patience,
+  publishUnapproved,
+  startStudio,
+  type Studio,
+} from './startStudio.ts'
 
 let studio: Studio
 beforeAll(async () => {
@@ -30,10 +37,10 @@ test('an edit is saved as a draft, and readers see it when it is published', asy
   await page.getByText('Saving').waitFor({state: 'hidden'})
   await keepScreenshot(page, '4-edited')
 
-  await page.getByTestId('action-publish').click()
+  await publishUnapproved(page)
   await expect.poll(() => nameInLake('treatment-ice'), {timeout: patience}).toBe('Ice pack')
   expect(await nameInLake('drafts.treatment-ice')).toBeUndefined()
-  await expect.poll(() => page.getByTestId('action-publish').isDisabled(), {timeout: patience}).toBe(true)
+  await page.getByTestId('pane-footer-document-status').getByText('published').waitFor()
   await keepScreenshot(page, '5-published')
   expect(browser.problems).toEqual([])
 })

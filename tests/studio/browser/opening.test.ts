@@ -9,10 +9,12 @@ beforeAll(async () => {
 })
 afterAll(() => studio.close())
 
-test('opens on the content with no login, quietly, and asks no other host for anything', async () => {
+test('opens on the dashboard with no login, quietly, and asks no other host for anything', async () => {
+  const conditions = await studio.client.fetch<number>('count(*[_type == "condition"])')
   const browser = await studio.openBrowser()
   const page = await browser.openTab('/')
-  await page.getByRole('link', {name: 'Condition'}).waitFor()
+  const content = page.getByRole('main').getByRole('region', {name: 'Content'})
+  await content.getByRole('link', {name: `Conditions ${conditions}`}).waitFor()
   await keepScreenshot(page, '1-opened')
   expect(await page.getByText(/log in|sign in/i).count()).toBe(0)
   expect(await page.getByText('Trying to connect').count()).toBe(0)
@@ -21,12 +23,57 @@ test('opens on the content with no login, quietly, and asks no other host for an
 
 test('lists the conditions and opens one', async () => {
   const browser = await studio.openBrowser()
-  const page = await browser.openTab('/structure/condition')
+  const page = await browser.openTab('/structure/conditions')
   await page.getByRole('link', {name: 'Back spasm'}).click()
   await page.getByRole('heading', {name: 'Back spasm'}).waitFor()
   await page.getByTestId('field-name').getByRole('textbox').waitFor()
   await keepScreenshot(page, '2-condition')
   expect(await page.getByText('Trying to connect').count()).toBe(0)
+  expect(browser.problems).toEqual([])
+})
+
+test('counts what there is to review, and counts on while a document is open', async () => {
+  const sendBack = (id: string) => studio.client.patch(id).set({'review.status': 'needs-changes'}).commit()
+  const browser = await studio.openBrowser()
+  const page = await browser.openTab('/')
+  await page.getByRole('link', {name: 'Needs changes 0'}).waitFor()
+  await sendBack('symptom-numbness')
+  const changes = page.getByRole('region', {name: 'Recent changes'})
+  await changes.getByRole('listitem').first().getByText('Numbness').waitFor()
+  await changes
+    .getByText(/^Administrator, /)
+    .first()
+    .waitFor()
+  await page.getByRole('link', {name: 'Needs changes 1'}).waitFor()
+  await keepScreenshot(page, 'dashboard')
+
+  await page.getByRole('link', {name: 'Needs changes 1'}).click()
+  await page.getByRole('link', {name: 'Numbness'}).click()
+  const name = page.getByTestId('field-name').getByRole('textbox')
+  await name.click()
+  await page.getByRole('link', {name: 'Needs changes (1)'}).waitFor()
+  await sendBack('treatment-heat')
+  await page.getByRole('link', {name: 'Needs changes (2)'}).waitFor()
+  await page.getByRole('link', {name: 'Heat'}).waitFor()
+  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
+  await keepScreenshot(page, 'review-desk')
+  expect(browser.problems).toEqual([])
+})
+
+test('lists what checks find, and which sources nothing cites', async () => {
+  const browser = await studio.openBrowser()
+  await studio.client.create({_id: 'source-example', _type: 'source', title: 'A source that nothing cites'})
+  await studio.client.patch('treatment-ice').set({summary: 'This will cure your pain.'}).commit()
+  const page = await browser.openTab('/structure/review;failing-checks')
+  await page
+    .getByRole('region', {name: 'Errors'})
+    .getByRole('link', {name: /^Ice\b/})
+    .waitFor()
+  await keepScreenshot(page, 'failing-checks')
+  await page.getByRole('link', {name: /^Unused sources/}).click()
+  await page.getByRole('link', {name: 'A source that nothing cites'}).click()
+  await page.getByRole('heading', {name: 'A source that nothing cites'}).waitFor()
+  await keepScreenshot(page, 'unused-sources')
   expect(browser.problems).toEqual([])
 })
 

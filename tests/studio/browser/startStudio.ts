@@ -42,12 +42,25 @@ export interface EditorBrowser {
   readonly problems: readonly string[]
 }
 
-/** The address of a document in the studio. */
-export const documentPath = (type: string, id: string): string => `/structure/${type};${id}`
+/** The address of a document in the studio, wherever the desk has it. */
+export const documentPath = (type: string, id: string): string => `/intent/edit/id=${id};type=${type}/`
 
 /** Keeps a picture of what the editor sees. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({path: join(artifacts, `${name}.png`)})
+}
+
+/** Chooses an action of the open document that is not its next step. */
+export async function chooseAction(page: Page, name: string): Promise<void> {
+  await page.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name}).click()
+}
+
+/** Publishes the open document, whose text no clinician has approved. */
+export async function publishUnapproved(page: Page): Promise<void> {
+  await chooseAction(page, 'Publish')
+  await page.getByRole('dialog').getByLabel('What changed').fill('Other words.')
+  await page.getByRole('button', {name: 'Publish without approval'}).click()
 }
 
 export async function startStudio(): Promise<Studio> {

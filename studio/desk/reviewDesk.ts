@@ -1,0 +1,116 @@
+import {CalendarIcon} from '@sanity/icons/Calendar'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ClockIcon} from '@sanity/icons/Clock'
+import {ComposeIcon} from '@sanity/icons/Compose'
+import {EditIcon} from '@sanity/icons/Edit'
+import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {SplitHorizontalIcon} from '@sanity/icons/SplitHorizontal'
+import {SyncIcon} from '@sanity/icons/Sync'
+import {lastDayDueSoon} from '../../queries/reviewQueue.ts'
+import {unusedSources} from './contentDesk.ts'
+import type {DeskGroup, DeskList} from './DeskItem.ts'
+import {FailingChecks} from './FailingChecks.tsx'
+
+/** The types that go through clinical review: those with a `review`. */
+export const reviewedTypes = [
+  'condition',
+  'symptom',
+  'treatment',
+  'cause',
+  'redFlag',
+  'diagnosticTest',
+  'faq',
+  'guide',
+] as const
+
+const reviewed = {
+  kind: 'list',
+  types: reviewedTypes,
+  order: {field: 'review.nextReview', direction: 'asc'},
+} as const satisfies Partial<DeskList>
+
+/**
+ * Hours after the start of the day of a review, in UTC, until which a change counts as part of it: that day is over
+ * everywhere on Earth.
+ */
+const hoursOfReview = 36
+
+/** What there is to do for clinicians and editors, most pressing first. The first five are the lists of `reviewQueue`. */
+export const reviewDesk: DeskGroup = {
+  kind: 'group',
+  id: 'review',
+  title: 'Review desk',
+  icon: CheckmarkCircleIcon,
+  showsCounts: true,
+  items: [
+    {kind: 'heading', title: 'For clinicians'},
+    {
+      ...reviewed,
+      id: 'awaiting',
+      title: 'Awaiting review',
+      icon: EyeOpenIcon,
+      filter: 'review.status == "awaiting-clinical-review"',
+    },
+    {
+      ...reviewed,
+      id: 'overdue',
+      title: 'Overdue',
+      icon: ClockIcon,
+      tone: 'critical',
+      filter: 'review.status == "approved" && (!defined(review.nextReview) || review.nextReview < $today)',
+      params: (today) => ({today}),
+    },
+    {
+      ...reviewed,
+      id: 'due-soon',
+      title: 'Due in 60 days',
+      icon: CalendarIcon,
+      tone: 'caution',
+      filter:
+        'review.status == "approved" && review.nextReview >= $today && review.nextReview <= $lastDayDueSoon',
+      params: (today) => ({today, lastDayDueSoon: lastDayDueSoon(today)}),
+    },
+    {
+      ...reviewed,
+      id: 'changed',
+      title: 'Changed since the last review',
+      icon: SyncIcon,
+      filter: `dateTime(_updatedAt) > dateTime(review.lastReviewed + "T00:00:00Z") + ${hoursOfReview} * 60 * 60`,
+    },
+    {kind: 'heading', title: 'For editors'},
+    {
+      ...reviewed,
+      id: 'needs-changes',
+      title: 'Needs changes',
+      icon: EditIcon,
+      tone: 'caution',
+      filter: 'review.status == "needs-changes"',
+    },
+    {
+      ...reviewed,
+      id: 'draft',
+      title: 'Still being written',
+      icon: ComposeIcon,
+      filter: 'coalesce(review.status, "draft") == "draft"',
+    },
+    {
+      kind: 'pane',
+      id: 'failing-checks',
+      title: 'Failing checks',
+      icon: ErrorOutlineIcon,
+      component: FailingChecks,
+    },
+    {
+      kind: 'list',
+      id: 'conflicting-guidelines',
+      title: 'Conflicting guidelines',
+      icon: SplitHorizontalIcon,
+      types: ['treatment'],
+      filter:
+        '"against" in guidelinePositions[].direction && count(guidelinePositions[direction in ["for", "option"]]) > 0',
+      order: {field: 'name', direction: 'asc'},
+    },
+    unusedSources,
+  ],
+}

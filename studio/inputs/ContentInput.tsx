@@ -1,0 +1,28 @@
+import {type InputProps, isArrayOfObjectsInputProps, isObjectInputProps} from 'sanity'
+import {dayOf} from '../desk/day.ts'
+import {AliasesInput} from './AliasesInput.tsx'
+import {CitationInput} from './CitationInput.tsx'
+import {claimHint} from './claimHint.ts'
+import {codeHint} from './codeHint.ts'
+import {HintedObject} from './HintedObject.tsx'
+import type {Hint} from './Hint.ts'
+
+const claimHintToday = (claim: object): Hint => claimHint(claim, {today: dayOf(new Date())})
+
+/** The input of a field: one of ours for the types that have one, Sanity's own for all others. */
+export function ContentInput(props: InputProps) {
+  if (isArrayOfObjectsInputProps(props) && props.schemaType.of.some(({name}) => name === 'alias')) {
+    return <AliasesInput {...props} />
+  }
+  if (isObjectInputProps(props)) {
+    switch (props.schemaType.name) {
+      case 'source':
+        return <CitationInput {...props} />
+      case 'claim':
+        return <HintedObject input={props} field="text" hintOf={claimHintToday} />
+      case 'medicalCode':
+        return <HintedObject input={props} field="code" hintOf={codeHint} />
+    }
+  }
+  return props.renderDefault(props)
+}

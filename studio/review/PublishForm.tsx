@@ -1,0 +1,75 @@
+import {Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
+import {useId, useState} from 'react'
+import {DecisionForm} from './DecisionForm.tsx'
+import {NoteField} from './NoteField.tsx'
+import type {PublishPlan} from './planPublish.ts'
+import {reviewState} from './reviewState.ts'
+import type {OpenReview} from './useReview.ts'
+
+interface PublishFormProps {
+  readonly review: OpenReview
+  readonly plan: PublishPlan
+  /** What editors call a field. */
+  readonly titleOf: (field: string) => string
+  readonly onClose: () => void
+}
+
+/** Warns that text goes out which no clinician has approved, and asks what changed. */
+export function PublishForm({review: {pair, decide, isSettled}, plan, titleOf, onClose}: PublishFormProps) {
+  const smallEditId = useId()
+  const [isSmallEdit, setIsSmallEdit] = useState(false)
+  const [note, setNote] = useState('')
+  const {changed, losesApproval, mayBeSmall} = plan
+
+  return (
+    <DecisionForm
+      confirmText={isSmallEdit ? 'Publish small edit' : 'Publish without approval'}
+      tone={isSmallEdit ? 'positive' : 'caution'}
+      isReady={isSettled}
+      onConfirm={() => decide({kind: 'publish', isSmallEdit, note}, pair)}
+      onClose={onClose}
+    >
+      {!isSmallEdit && (
+        <Card padding={3} radius={2} tone="caution">
+          <Text size={1}>
+            {losesApproval
+              ? 'This text is not the approved one. Websites will no longer show the page as approved.'
+              : 'No clinician has approved this text. Websites will show that it awaits review.'}{' '}
+            {reviewState(pair) === 'awaiting-clinical-review'
+              ? 'It already waits for a reviewer: to have it approved first, close this.'
+              : 'To have it approved first, close this and choose “Submit for review”.'}
+          </Text>
+        </Card>
+      )}
+      {changed.length > 0 && (
+        <Text size={1} muted>
+          Changed: {changed.map(titleOf).join(', ')}
+        </Text>
+      )}
+      {mayBeSmall && (
+        <Flex as="label" htmlFor={smallEditId} gap={3} align="flex-start">
+          <Checkbox
+            id={smallEditId}
+            checked={isSmallEdit}
+            onChange={(event) => setIsSmallEdit(event.currentTarget.checked)}
+          />
+          <Stack gap={2}>
+            <Text size={1} weight="medium">
+              This is a small edit
+            </Text>
+            <Text size={1} muted>
+              Such as a typo: nothing a clinician would have to check.
+              {losesApproval && ' The page stays approved.'}
+            </Text>
+          </Stack>
+        </Flex>
+      )}
+      <NoteField
+        label="What changed"
+        hint={isSmallEdit ? 'One sentence for the log.' : 'One sentence for the log. Readers may see it.'}
+        value={note}
+        onChange={setNote}
+      />
+    </DecisionForm>
+  )
+}

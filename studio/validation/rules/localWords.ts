@@ -1,0 +1,37 @@
+import {placeholderPattern} from '../../../schemas/vocabulary.ts'
+import {readersPassages} from '../checkedDocument.ts'
+import type {DocumentRule} from '../contentRule.ts'
+import {wordFinder, wordFindings} from '../findWords.ts'
+
+const find = wordFinder([
+  {pattern: '(?<=(?:call|dial|phone|ring) )(?:911|999|112|111|000)', advice: '{emergency-number}'},
+  {pattern: '(?:paracetamol|acetaminophen)', advice: '{acetaminophen}'},
+  {pattern: 'GPs?', advice: '{doctor}'},
+  {pattern: '(?:A&E|emergency room)', advice: '{emergency-department}'},
+  {pattern: '(?:physiotherapy|physical therapy)', advice: '{physical-therapy}'},
+  {pattern: '(?:physiotherapists?|physical therapists?)', advice: '{physical-therapist}'},
+])
+
+/** What stands in one place and speaks its words. */
+const localTypes = ['clinic', 'person', 'localTerm', 'source']
+
+export const localWords: DocumentRule = {
+  id: 'E29-local-words',
+  title: 'Words that differ by country are placeholders.',
+  why: 'A reader in another country would call a wrong number or look for a medicine under a wrong name.',
+  source: 'Content standard E29, derived from the local terms of this content',
+  severity: 'warning',
+  language: 'en',
+  *check(document) {
+    if (localTypes.includes(document.type)) return
+    const passages = readersPassages(document)
+      .filter(({form}) => form !== 'label')
+      .map((passage) => ({...passage, text: passage.text.replace(placeholderPattern, ' ')}))
+    yield* wordFindings(
+      passages,
+      find,
+      ({word, advice}) =>
+        `“${word}” is the word of one country. Write ${advice}, which each clinic fills in.`,
+    )
+  },
+}

@@ -1,0 +1,71 @@
+import type {RedFlagGroup} from '../../../queries/groupRedFlags.ts'
+import type {Preview} from '../../../queries/Preview.ts'
+import type {Claim} from '../../../schemas/claim/claim.query.ts'
+import type {RichText} from '../../../schemas/richText/richText.query.ts'
+
+/** A page to be drawn: what stands on it, in order, whatever its type. */
+export interface PageSection {
+  /** No two in one list have the same. */
+  readonly key: string
+  /** Null for what needs no heading. */
+  readonly title: string | null
+  readonly parts: readonly PagePart[]
+  readonly sections: readonly PageSection[]
+}
+
+export type PagePart =
+  | {readonly kind: 'text'; readonly text: string}
+  | {readonly kind: 'richText'; readonly richText: Preview<RichText>}
+  | {readonly kind: 'redFlags'; readonly groups: readonly Preview<RedFlagGroup>[]}
+  | {readonly kind: 'claims'; readonly claims: readonly Preview<Claim>[]}
+  | {readonly kind: 'entries'; readonly entries: readonly PageEntry[]}
+
+/** Something that a page lists. */
+export interface PageEntry {
+  readonly key: string
+  /** Null where a draft refers to nothing yet. */
+  readonly name: string | null
+  /** What to say of it in a word or two, such as where it stands among the options. */
+  readonly labels: readonly string[]
+  readonly parts: readonly PagePart[]
+}
+
+type Missing = null | undefined
+
+/** A section, or nothing when it has nothing to show. */
+export function section(
+  key: string,
+  title: string | null,
+  parts: readonly (PagePart | null)[],
+  sections: readonly (PageSection | null)[] = [],
+): PageSection | null {
+  const made = {key, title, parts: parts.filter(isThere), sections: sections.filter(isThere)}
+  return made.parts.length === 0 && made.sections.length === 0 ? null : made
+}
+
+export const textPart = (text: string | Missing): PagePart | null =>
+  text === null || text === undefined || text === '' ? null : {kind: 'text', text}
+
+export const richTextPart = (richText: Preview<RichText> | Missing): PagePart | null =>
+  hasItems(richText) ? {kind: 'richText', richText} : null
+
+export const redFlagsPart = (groups: readonly Preview<RedFlagGroup>[] | Missing): PagePart | null =>
+  hasItems(groups) ? {kind: 'redFlags', groups} : null
+
+export const claimsPart = (claims: readonly Preview<Claim>[] | Missing): PagePart | null =>
+  hasItems(claims) ? {kind: 'claims', claims} : null
+
+export const entriesPart = (entries: readonly PageEntry[] | Missing): PagePart | null =>
+  hasItems(entries) ? {kind: 'entries', entries} : null
+
+export const entry = (
+  key: string,
+  name: string | Missing,
+  labels: readonly (string | Missing)[],
+  parts: readonly (PagePart | null)[],
+): PageEntry => ({key, name: name ?? null, labels: labels.filter(isThere), parts: parts.filter(isThere)})
+
+const isThere = <Value>(value: Value | Missing): value is Value => value !== null && value !== undefined
+
+const hasItems = <Items extends readonly unknown[]>(items: Items | Missing): items is Items =>
+  isThere(items) && items.length > 0
