@@ -88,10 +88,10 @@ describe('while a document of each type has no more than a slug, and another one
 
   test('a list has both, before what has a name', async () => {
     const {items} = await preview.conditions()
-    expect(items.map(({_id, name, slug}) => [_id, name, slug])).toEqual([
+    expect(items.slice(0, 3).map(({_id, name, slug}) => [_id, name, slug])).toEqual([
       ['condition-new', null, 'new'],
       ['condition-newer', null, null],
-      ['condition-back-spasm', 'Back spasm', 'back-spasm'],
+      ['condition-muscle-strain', 'Back muscle strain', 'muscle-strain'],
     ])
   })
 
