@@ -167,6 +167,7 @@ export type Review = {
   reviewer?: PersonReference;
   lastReviewed?: string;
   nextReview?: string;
+  translationChecked?: string;
   changeNote?: string;
   log?: Array<{
     event?:
@@ -403,6 +404,7 @@ export type LocalTerm = {
   _rev: string;
   term: string;
   slug: Slug;
+  language: "en" | "es";
   variants: Array<
     {
       _key: string;
@@ -425,6 +427,7 @@ export type Clinic = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   locale: string;
   region: "US" | "GB" | "IE" | "CA" | "AU" | "NZ";
   phone: string;
@@ -479,6 +482,7 @@ export type BodyRegion = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   aliases?: Array<
     {
       _key: string;
@@ -500,6 +504,7 @@ export type RedFlag = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   urgency: "emergency" | "urgent" | "non-urgent";
   suspectedProblem: string;
   intro: string;
@@ -526,6 +531,7 @@ export type Cause = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   aliases?: Array<
     {
       _key: string;
@@ -556,6 +562,7 @@ export type Condition = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   aliases?: Array<
     {
       _key: string;
@@ -636,6 +643,7 @@ export type Symptom = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   aliases?: Array<
     {
       _key: string;
@@ -672,6 +680,7 @@ export type Treatment = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   aliases?: Array<
     {
       _key: string;
@@ -741,6 +750,7 @@ export type Guide = {
   _rev: string;
   title: string;
   slug: Slug;
+  language: "en" | "es";
   summary: string;
   conditions: Array<
     {
@@ -782,6 +792,7 @@ export type Faq = {
   _rev: string;
   question: string;
   slug: Slug;
+  language: "en" | "es";
   kind: "question" | "misconception";
   answer: RichText;
   sources: Array<
@@ -837,6 +848,7 @@ export type DiagnosticTest = {
   _rev: string;
   name: string;
   slug: Slug;
+  language: "en" | "es";
   aliases?: Array<
     {
       _key: string;

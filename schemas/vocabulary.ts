@@ -18,6 +18,19 @@ export const valuesOf = <const Vocabulary extends readonly VocabularyEntry[]>(
   vocabulary: Vocabulary,
 ): ValueOf<Vocabulary>[] => vocabulary.map((entry) => entry.value)
 
+/** The language that every page is written in first. What is not translated yet is shown in it. */
+export const baseLanguage = 'en'
+
+/** The languages of pages (BCP 47), the base language first. */
+export const languages = [
+  {
+    value: baseLanguage,
+    title: 'English',
+    description: 'The base language: every page is written in it first.',
+  },
+  {value: 'es', title: 'Spanish', description: 'Español. A translation of the English page.'},
+] as const satisfies readonly VocabularyEntry[]
+
 /** From what a person can do alone to what a surgeon does. The order is the order of the treatment ladder. */
 export const invasiveness = [
   {

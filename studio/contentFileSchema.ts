@@ -1,7 +1,14 @@
 import {createSchema, isArraySchemaType, isDocumentSchemaType, isObjectSchemaType} from 'sanity'
 import type {SchemaType, SchemaTypeDefinition} from 'sanity'
 import {schemaTypes} from '../schemas/index.ts'
-import {clinicPlaceholders, identifierPatterns, placeholderPattern} from '../schemas/vocabulary.ts'
+import {
+  baseLanguage,
+  clinicPlaceholders,
+  identifierPatterns,
+  languages,
+  placeholderPattern,
+  valuesOf,
+} from '../schemas/vocabulary.ts'
 import type {JsonSchema} from './jsonSchema.ts'
 import {objectSchema, richTextSchema} from './valueSchema.ts'
 import type {Define, ObjectRole} from './valueSchema.ts'
@@ -61,7 +68,9 @@ export const contentFileSchemas = (types: SchemaTypeDefinition[] = schemaTypes):
     const type = schema.get(name)
     if (!isDocumentSchemaType(type)) continue
     const slugField = type.fields.find((field) => field.type.name === 'slug')
-    const without = slugField === undefined ? [] : [slugField.name]
+    const languageField = type.fields.find((field) => field.name === 'language')
+    // The name of the file says both.
+    const without = [slugField, languageField].flatMap((field) => (field === undefined ? [] : [field.name]))
     const content = objectSchema(type, 'field', defineFor(objectsFile), without)
     files.set(`${name}.schema.json`, {
       $schema: draft,
@@ -74,6 +83,13 @@ export const contentFileSchemas = (types: SchemaTypeDefinition[] = schemaTypes):
             field: slugField.name,
             pattern: identifierPatterns.slug.source,
             maxLength: slugLimit(slugField.type),
+          },
+        }),
+        ...(languageField && {
+          language: {
+            field: languageField.name,
+            base: baseLanguage,
+            others: valuesOf(languages).filter((language) => language !== baseLanguage),
           },
         }),
       },

@@ -42,6 +42,7 @@ const annotation = z.discriminatedUnion('type', [
     type: z.literal('document'),
     name: z.string(),
     slug: z.object({field: z.string(), pattern: z.string(), maxLength: z.number()}).optional(),
+    language: z.object({field: z.string(), base: z.string(), others: z.array(z.string())}).optional(),
   }),
   z.object({type: z.literal('objects'), placeholders: placeholderAnnotation}),
 ])
@@ -72,6 +73,10 @@ export interface DocumentSchema {
   readonly name: string
   /** How its file names must look, and the field that holds the name; undefined for types without a slug. */
   readonly slug: {readonly field: string; readonly pattern: RegExp; readonly maxLength: number} | undefined
+  /** The field that holds the language of a document, and the languages; undefined for types that are not translated. */
+  readonly language:
+    | {readonly field: string; readonly base: string; readonly others: readonly string[]}
+    | undefined
   readonly node: SchemaNode
   /** What the value of a file has that its schema does not allow. */
   validate(value: unknown): readonly ErrorObject[]
@@ -123,6 +128,7 @@ export const readContentSchema = (): ContentSchema => {
     documents.set(document.name, {
       name: document.name,
       slug: document.slug && {...document.slug, pattern: new RegExp(document.slug.pattern)},
+      language: document.language,
       node,
       validate: (value) => {
         // Compiled at the first use, and then kept.

@@ -4,11 +4,15 @@ import {acceptedWarningsFile} from './acceptedWarnings.ts'
 import {parseContentFile} from './contentFile.ts'
 import {readContentSchema} from './contentSchema.ts'
 import type {ContentSchema, DocumentSchema} from './contentSchema.ts'
+import {documentId} from './documentId.ts'
+import type {DocumentName} from './documentId.ts'
 import type {Problem} from './problem.ts'
 import {suggestion} from './problem.ts'
 import {schemaProblems} from './schemaProblems.ts'
 import type {ContentDocument, Mention} from './toDocument.ts'
 import {toDocument} from './toDocument.ts'
+import type {IdOf} from './toPortableText.ts'
+import {translationMetadata} from './translationMetadata.ts'
 
 export type {Problem} from './problem.ts'
 export type {ContentDocument} from './toDocument.ts'
@@ -31,7 +35,11 @@ interface Place {
   readonly file: string
   readonly type: DocumentSchema
   readonly slug: string
+  /** The language of a translation; undefined for a document in the base language. */
+  readonly language: string | undefined
 }
+
+const nameOf = ({type, slug, language}: Place): DocumentName => ({type: type.name, slug, language})
 
 const byName = (a: {name: string}, b: {name: string}): number => (a.name < b.name ? -1 : 1)
 
@@ -49,6 +57,16 @@ const slugFault = (slug: string, type: DocumentSchema): string | null => {
     `"${slug}" cannot be a slug. Name the file with lower-case letters, digits and single hyphens, such as ` +
     `back-spasm.yaml, and at most ${type.slug.maxLength} characters.`
   )
+}
+
+const languageFault = (
+  language: string | undefined,
+  {name, language: known}: DocumentSchema,
+): string | null => {
+  if (language === undefined || known?.others.includes(language) === true) return null
+  if (known === undefined) return `A ${name} has no translations. Name the file <slug>.yaml.`
+  if (language === known.base) return `"${known.base}" is the base language. Name the file <slug>.yaml.`
+  return `There is no language "${language}". ${suggestion(language, known.others, 'The languages of translations are')}`
 }
 
 /** Finds the file of each document, and whatever stands where it should not. */
@@ -79,15 +97,17 @@ const findFiles = async (directory: string, schema: ContentSchema): Promise<[Pla
         problems.push(wholeFile(file, 'Only YAML files stand here, named <slug>.yaml. Move it.'))
         continue
       }
-      const slug = basename(entry.name, extension)
-      const id = `${type.name}/${slug}`
+      const name = basename(entry.name, extension)
+      const [slug = name, language] = name.split(/\.(.*)/)
+      const place: Place = {file, type, slug, language}
+      const id = documentId(nameOf(place))
       const taken = places.get(id)
       const fault =
         taken === undefined
-          ? slugFault(slug, type)
+          ? (slugFault(slug, type) ?? languageFault(language, type))
           : `The slug "${slug}" is taken by ${taken.file}. Delete or rename one of the two files.`
       if (fault !== null) problems.push(wholeFile(file, fault))
-      if (taken === undefined) places.set(id, {file, type, slug})
+      if (taken === undefined) places.set(id, place)
     }
   }
   return [[...places.values()], problems]
@@ -113,8 +133,9 @@ const mentionFault = (
 }
 
 /**
- * Reads the content files in a directory (one YAML file for each document, `<documentType>/<slug>.yaml`) into documents as
- * Sanity stores them. Checks them against the JSON Schemas in `content/schema` and against each other, and reports every
+ * Reads the content files in a directory (one YAML file for each document, `<documentType>/<slug>.yaml`, and for a
+ * translation `<slug>.<language>.yaml`) into documents as Sanity stores them. A translation refers to translations where
+ * there are some. A page with translations has one document more, which tells the studio of them. Checks them against the JSON Schemas in `content/schema` and against each other, and reports every
  * problem at once. The same files always give the same documents.
  *
  * @throws the error of the file system when the directory or a file cannot be read
@@ -122,18 +143,35 @@ const mentionFault = (
 export const loadContent = async (directory: string): Promise<Content> => {
   const schema = readContentSchema()
   const [places, problems] = await findFiles(directory, schema)
-  const slugs = Map.groupBy(places, ({type}) => type.name)
+  const originals = places.filter(({language}) => language === undefined)
+  const slugs = Map.groupBy(originals, ({type}) => type.name)
   const slugsByType = new Map([...slugs].map(([type, found]) => [type, found.map(({slug}) => slug)]))
+  const ids = new Set(places.map((place) => documentId(nameOf(place))))
+  /** The id that a document in a language refers to. */
+  const idIn =
+    (language: string | undefined): IdOf =>
+    (type, slug) => {
+      const translated = documentId({type, slug, language})
+      return ids.has(translated) ? translated : documentId({type, slug})
+    }
 
   const documents: ContentDocument[] = []
   const files = new Map<string, string>()
-  for (const {file, type, slug} of places) {
+  for (const place of places) {
+    const {file, type, slug, language} = place
+    if (language !== undefined && !ids.has(documentId({type: type.name, slug}))) {
+      const original = `${slug}.yaml`
+      problems.push(
+        wholeFile(file, `This translates ${original}, which is not here. Add it, or rename this file.`),
+      )
+      continue
+    }
     const content = parseContentFile(file, await readFile(file))
     if (!('value' in content)) {
       problems.push(...content)
       continue
     }
-    const {document, mentions, problems: found} = toDocument(content, slug, type, schema)
+    const {document, mentions, problems: found} = toDocument(content, place, type, schema, idIn(language))
     const faults = [...schemaProblems(content, type), ...found]
     for (const mention of mentions) {
       const fault = mentionFault(mention, slugsByType, schema.placeholders.clinic)
@@ -143,6 +181,14 @@ export const loadContent = async (directory: string): Promise<Content> => {
     if (faults.length > 0) continue
     documents.push(document)
     files.set(document._id, relative(directory, file))
+  }
+  for (const {file, type, slug} of originals) {
+    const others = type.language?.others ?? []
+    const translations = others.filter((language) => files.has(documentId({type: type.name, slug, language})))
+    if (type.language === undefined || translations.length === 0) continue
+    const metadata = translationMetadata({type: type.name, slug}, type.language.base, translations)
+    documents.push(metadata)
+    files.set(metadata._id, relative(directory, file))
   }
   problems.sort((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,

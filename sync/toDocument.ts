@@ -2,7 +2,10 @@ import * as z from 'zod'
 import type {ContentFile} from './contentFile.ts'
 import type {ContentSchema, DocumentSchema, SchemaNode} from './contentSchema.ts'
 import type {Path, Problem} from './problem.ts'
-import {documentId, toPortableText} from './toPortableText.ts'
+import {documentId} from './documentId.ts'
+import type {DocumentName} from './documentId.ts'
+import {toPortableText} from './toPortableText.ts'
+import type {IdOf} from './toPortableText.ts'
 
 /** A document as Sanity stores it, without the fields that the Content Lake adds. */
 export interface ContentDocument {
@@ -32,13 +35,14 @@ const braces = /\{([^{}]*)\}?/g
 
 /**
  * Turns a content file into the document it stands for: slugs into references and ids, Markdown into Portable Text, with the
- * `_type`s and `_key`s that Sanity wants. Goes on past values that do not fit the schema, so that everything is found in one go.
+ * `_type`s and `_key`s that Sanity wants. `idOf` says which document a slug stands for. Goes on past values that do not fit the schema, so that everything is found in one go.
  */
 export const toDocument = (
   file: ContentFile,
-  slug: string,
+  {slug, language}: Pick<DocumentName, 'slug' | 'language'>,
   type: DocumentSchema,
   schema: ContentSchema,
+  idOf: IdOf,
 ): Conversion => {
   const mentions: Mention[] = []
   const problems: Problem[] = []
@@ -67,7 +71,7 @@ export const toDocument = (
   const convertRichText = (text: string, node: SchemaNode, path: Path): unknown => {
     const annotation = node['x-sanity']
     if (annotation?.type !== 'richText') return text
-    const {blocks, references, problems: found} = toPortableText(text, annotation)
+    const {blocks, references, problems: found} = toPortableText(text, annotation, idOf)
     for (const {line, message} of found) problems.push(file.problemAt(path, message, {line}))
     if (blocks.length === 0 && text !== '') {
       problems.push(file.problemAt(path, 'There is no text in this. Fill it in, or take the field out.'))
@@ -95,7 +99,7 @@ export const toDocument = (
       kind: 'reference',
       problem: (message) => file.problemAt(path, message),
     })
-    return {_type: 'reference', _ref: documentId(target, targetSlug)}
+    return {_type: 'reference', _ref: idOf(target, targetSlug)}
   }
 
   const convert = (value: unknown, node: SchemaNode, path: Path): unknown => {
@@ -157,9 +161,10 @@ export const toDocument = (
   }
 
   const document = {
-    _id: documentId(type.name, slug),
+    _id: documentId({type: type.name, slug, language}),
     _type: type.name,
     ...(type.slug && {[type.slug.field]: {_type: 'slug', current: slug}}),
+    ...(type.language && {[type.language.field]: language ?? type.language.base}),
     ...convertFields(record.safeParse(file.value).data ?? {}, type.node, []),
   }
   return {document, mentions, problems}

@@ -2,6 +2,7 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
+import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -19,6 +20,7 @@ export const bodyRegion = defineType({
   fields: [
     nameField('Such as “Lower back”.'),
     slugField('name'),
+    languageField,
     aliasesField,
     defineField({
       name: 'partOf',

@@ -2,6 +2,7 @@ import {BoltIcon} from '@sanity/icons/Bolt'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
+import {languageField} from '../language/language.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -21,6 +22,7 @@ export const cause = defineType({
   fields: [
     nameField('Such as “Lifting in an awkward position”.'),
     slugField('name'),
+    languageField,
     aliasesField,
     defineField({
       name: 'kind',

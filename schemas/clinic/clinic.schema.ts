@@ -1,6 +1,7 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
+import {languageField} from '../language/language.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {identifierPatterns, regions} from '../vocabulary.ts'
@@ -19,6 +20,7 @@ export const clinic = defineType({
   fields: [
     nameField('The clinic’s name.'),
     slugField('name'),
+    languageField,
     defineField({
       name: 'locale',
       title: 'Locale',

@@ -2,6 +2,7 @@ import {HeartIcon} from '@sanity/icons/Heart'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
+import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -26,6 +27,7 @@ export const condition = defineType({
   fields: [
     nameField('The words people know it by, such as “Back spasm”.'),
     slugField('name'),
+    languageField,
     aliasesField,
     defineField({
       name: 'summary',

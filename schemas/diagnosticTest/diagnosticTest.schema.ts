@@ -2,6 +2,7 @@ import {SearchIcon} from '@sanity/icons/Search'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
+import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -25,6 +26,7 @@ export const diagnosticTest = defineType({
   fields: [
     nameField('Such as “MRI scan”.'),
     slugField('name'),
+    languageField,
     aliasesField,
     defineField({
       name: 'kind',

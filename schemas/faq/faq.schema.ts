@@ -1,6 +1,7 @@
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
+import {languageField} from '../language/language.schema.ts'
 import {shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
@@ -29,6 +30,7 @@ export const faq = defineType({
       validation: (rule) => rule.required().max(120),
     }),
     slugField('question'),
+    languageField,
     defineField({
       name: 'kind',
       title: 'Kind',

@@ -1,6 +1,7 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
+import {languageField} from '../language/language.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -25,6 +26,7 @@ export const guide = defineType({
       validation: (rule) => rule.required().max(80),
     }),
     slugField('title'),
+    languageField,
     defineField({
       name: 'summary',
       title: 'Summary',

@@ -1,6 +1,7 @@
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
+import {languageField} from '../language/language.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 
 /** A word that differs by region. Write its slug in braces, such as `{acetaminophen}`, wherever text needs it. */
@@ -20,6 +21,7 @@ export const localTerm = defineType({
       validation: (rule) => rule.required().max(80),
     }),
     slugField('term'),
+    languageField,
     defineField({
       name: 'variants',
       title: 'Words by region',

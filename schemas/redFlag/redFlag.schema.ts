@@ -1,6 +1,7 @@
 import {WarningFilledIcon} from '@sanity/icons/WarningFilled'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
+import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -22,6 +23,7 @@ export const redFlag = defineType({
   fields: [
     nameField('The suspected problem in plain words, such as “Squeezed nerves at the base of the spine”.'),
     slugField('name'),
+    languageField,
     defineField({
       name: 'urgency',
       title: 'Urgency',

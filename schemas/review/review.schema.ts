@@ -1,7 +1,7 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import type {SortOrdering} from 'sanity'
-import {reviewEvents, reviewStatuses} from '../vocabulary.ts'
+import {baseLanguage, reviewEvents, reviewStatuses} from '../vocabulary.ts'
 
 /**
  * Where a document stands in clinical review, and who answers for it. The review actions of the studio set what is read-only
@@ -43,6 +43,15 @@ export const review = defineType({
       type: 'date',
       description: 'At most 36 months after the last; sooner for medicines and procedures.',
       readOnly: true,
+    }),
+    defineField({
+      name: 'translationChecked',
+      title: 'Translation checked',
+      type: 'datetime',
+      description:
+        'When a clinician who reads both languages last compared this translation with the English page.',
+      readOnly: true,
+      hidden: ({document}) => (document?.['language'] ?? baseLanguage) === baseLanguage,
     }),
     defineField({
       name: 'changeNote',
@@ -108,6 +117,8 @@ export const reviewField = defineField({
   type: 'review',
   group: 'review',
   initialValue: {status: 'draft'},
+  // A translation begins without the review of the page that it translates.
+  options: {documentInternationalization: {exclude: true}},
   validation: (rule) => rule.required(),
 })
 

@@ -2,6 +2,7 @@ import {ActivityIcon} from '@sanity/icons/Activity'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
+import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -25,6 +26,7 @@ export const symptom = defineType({
   fields: [
     nameField('The words people use for it, such as “Sudden sharp pain”.'),
     slugField('name'),
+    languageField,
     aliasesField,
     defineField({
       name: 'kind',

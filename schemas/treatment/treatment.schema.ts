@@ -2,6 +2,7 @@ import {SunIcon} from '@sanity/icons/Sun'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
+import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -27,6 +28,7 @@ export const treatment = defineType({
   fields: [
     nameField('The words people know it by, such as “Heat”.'),
     slugField('name'),
+    languageField,
     aliasesField,
     defineField({
       name: 'invasiveness',

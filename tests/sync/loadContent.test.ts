@@ -26,6 +26,7 @@ describe('a content file becomes a document', () => {
       _id: 'bodyRegion-lower-back',
       _type: 'bodyRegion',
       slug: {_type: 'slug', current: 'lower-back'},
+      language: 'en',
       name: 'Lower back',
     })
   })
