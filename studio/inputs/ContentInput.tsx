@@ -6,11 +6,19 @@ import {claimHint} from './claimHint.ts'
 import {codeHint} from './codeHint.ts'
 import {HintedObject} from './HintedObject.tsx'
 import type {Hint} from './Hint.ts'
+import {InputMessages} from './InputMessages.tsx'
 
 const claimHintToday = (claim: object): Hint => claimHint(claim, {today: dayOf(new Date())})
 
-/** The input of a field: one of ours for the types that have one, Sanity's own for all others. */
-export function ContentInput(props: InputProps) {
+/** The input of a field, with what the checks say of it. */
+export const ContentInput = (props: InputProps) => (
+  <InputMessages messages={props.validation}>
+    <InputOfType {...props} />
+  </InputMessages>
+)
+
+/** One of our inputs for the types that have one, Sanity's own for all others. */
+function InputOfType(props: InputProps) {
   if (isArrayOfObjectsInputProps(props) && props.schemaType.of.some(({name}) => name === 'alias')) {
     return <AliasesInput {...props} />
   }

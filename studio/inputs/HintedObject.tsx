@@ -47,9 +47,12 @@ function HintedText({input, render, hintOf}: {input: StringInputProps; render: R
   const describedBy = [input.elementProps['aria-describedby'], id]
     .filter((part) => part !== undefined)
     .join(' ')
+  // What the hint says already is not said twice.
+  const validation = input.validation.filter(({message}) => message !== text)
+  const elementProps = {...input.elementProps, 'aria-describedby': describedBy}
   return (
     <Stack gap={2}>
-      {render({...input, elementProps: {...input.elementProps, 'aria-describedby': describedBy}})}
+      {render({...input, validation, elementProps})}
       <Card id={id} tone={tone} padding={3} radius={2} border aria-live="polite">
         <Text size={1}>{text}</Text>
       </Card>
