@@ -24,11 +24,11 @@ export const reviewedTypes = [
   'guide',
 ] as const
 
-const reviewed = {
-  kind: 'list',
-  types: reviewedTypes,
-  order: {field: 'review.nextReview', direction: 'asc'},
-} as const satisfies Partial<DeskList>
+const reviewed = {kind: 'list', types: reviewedTypes} as const satisfies Partial<DeskList>
+
+const soonestDueFirst: DeskList['order'] = {field: 'review.nextReview', direction: 'asc'}
+const longestUntouchedFirst: DeskList['order'] = {field: '_updatedAt', direction: 'asc'}
+const latestFirst: DeskList['order'] = {field: '_updatedAt', direction: 'desc'}
 
 /**
  * Hours after the start of the day of a review, in UTC, until which a change counts as part of it: that day is over
@@ -36,7 +36,7 @@ const reviewed = {
  */
 const hoursOfReview = 36
 
-/** What there is to do for clinicians and editors, most pressing first. The first five are the lists of `reviewQueue`. */
+/** What there is to do for clinicians and editors. The lists by status and by next review are those of `reviewQueue`. */
 export const reviewDesk: DeskGroup = {
   kind: 'group',
   id: 'review',
@@ -50,6 +50,7 @@ export const reviewDesk: DeskGroup = {
       id: 'awaiting',
       title: 'Awaiting review',
       icon: EyeOpenIcon,
+      order: longestUntouchedFirst,
       filter: 'review.status == "awaiting-clinical-review"',
     },
     {
@@ -58,6 +59,7 @@ export const reviewDesk: DeskGroup = {
       title: 'Overdue',
       icon: ClockIcon,
       tone: 'critical',
+      order: soonestDueFirst,
       filter: 'review.status == "approved" && (!defined(review.nextReview) || review.nextReview < $today)',
       params: (today) => ({today}),
     },
@@ -67,6 +69,7 @@ export const reviewDesk: DeskGroup = {
       title: 'Due in 60 days',
       icon: CalendarIcon,
       tone: 'caution',
+      order: soonestDueFirst,
       filter:
         'review.status == "approved" && review.nextReview >= $today && review.nextReview <= $lastDayDueSoon',
       params: (today) => ({today, lastDayDueSoon: lastDayDueSoon(today)}),
@@ -76,6 +79,7 @@ export const reviewDesk: DeskGroup = {
       id: 'changed',
       title: 'Changed since the last review',
       icon: SyncIcon,
+      order: latestFirst,
       filter: `dateTime(_updatedAt) > dateTime(review.lastReviewed + "T00:00:00Z") + ${hoursOfReview} * 60 * 60`,
     },
     {kind: 'heading', title: 'For editors'},
@@ -85,6 +89,7 @@ export const reviewDesk: DeskGroup = {
       title: 'Needs changes',
       icon: EditIcon,
       tone: 'caution',
+      order: longestUntouchedFirst,
       filter: 'review.status == "needs-changes"',
     },
     {
@@ -92,6 +97,7 @@ export const reviewDesk: DeskGroup = {
       id: 'draft',
       title: 'Still being written',
       icon: ComposeIcon,
+      order: latestFirst,
       filter: 'coalesce(review.status, "draft") == "draft"',
     },
     {
