@@ -1,4 +1,4 @@
-import {Flex, Select, Text} from '@sanity/ui'
+import {Card, Grid, Select, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {IntentLink} from 'sanity/router'
 import {longestReviewInterval, monthsAfter} from '../validation/checkReviewDates.ts'
@@ -39,7 +39,11 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
       onClose={onClose}
     >
       <Text size={1}>Websites will show this page as approved, with the reviewer and the date.</Text>
-      {failure !== undefined && <Text size={1}>The clinical reviewers could not be loaded: {failure}</Text>}
+      {failure !== undefined && (
+        <Card padding={3} radius={2} tone="critical" role="alert">
+          <Text size={1}>The clinical reviewers could not be loaded: {failure}</Text>
+        </Card>
+      )}
       {reviewers?.length === 0 ? (
         <Text size={1}>
           No published person has the role “Clinical reviewer”.{' '}
@@ -50,8 +54,12 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
         </Text>
       ) : (
         <LabelledField label="Reviewer" hint="The clinician who checked the whole page.">
-          {(id) => (
-            <Select id={id} value={reviewerId} onChange={(event) => setReviewerId(event.currentTarget.value)}>
+          {(labelled) => (
+            <Select
+              {...labelled}
+              value={reviewerId}
+              onChange={(event) => setReviewerId(event.currentTarget.value)}
+            >
               <option value="">Choose …</option>
               {reviewers?.map(({_id, name, credentials}) => (
                 <option key={_id} value={_id}>
@@ -62,13 +70,20 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
           )}
         </LabelledField>
       )}
-      <Flex gap={4}>
-        <DayField label="Date of the review" value={date} onChange={setDate} />
-        <DayField label="Next review" value={nextDate} onChange={setNextDate} />
-      </Flex>
-      <Text size={1} muted>
-        At most {longestReviewInterval} months after the review; sooner for medicines and procedures.
-      </Text>
+      <Grid gridTemplateColumns={[1, 1, 2]} gap={4} style={{alignItems: 'end'}}>
+        <DayField
+          label="Date of the review"
+          hint="The day the page was checked."
+          value={date}
+          onChange={setDate}
+        />
+        <DayField
+          label="Next review"
+          hint={`At most ${longestReviewInterval} months later; sooner for medicines and procedures.`}
+          value={nextDate}
+          onChange={setNextDate}
+        />
+      </Grid>
       <NoteField
         label="What changed"
         hint="One sentence on the latest clinical change. Readers may see it."

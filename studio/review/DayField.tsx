@@ -3,7 +3,7 @@ import {LabelledField} from './LabelledField.tsx'
 
 interface DayFieldProps {
   readonly label: string
-  readonly hint?: string
+  readonly hint: string
   /** An ISO 8601 day, or nothing yet. */
   readonly value: string
   readonly onChange: (value: string) => void
@@ -12,9 +12,9 @@ interface DayFieldProps {
 export function DayField({onChange, value, ...field}: DayFieldProps) {
   return (
     <LabelledField {...field}>
-      {(id) => (
+      {(labelled) => (
         <TextInput
-          id={id}
+          {...labelled}
           type="date"
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -12,9 +12,9 @@ interface NoteFieldProps {
 export function NoteField({label, hint, value, onChange}: NoteFieldProps) {
   return (
     <LabelledField label={label} hint={hint}>
-      {(id) => (
+      {(labelled) => (
         <TextArea
-          id={id}
+          {...labelled}
           rows={2}
           maxLength={300}
           value={value}

@@ -3,17 +3,19 @@ import {useToast} from '@sanity/ui/toast'
 import {useDocumentPairPermissions} from 'sanity'
 import type {DocumentActionComponent} from 'sanity'
 import {reviewState} from './reviewState.ts'
+import {errorsFirst, useContentErrors} from './useContentErrors.ts'
 import {useReview} from './useReview.ts'
 
 /** Hands a page to clinical reviewers. Offered while that is the next step. */
 export const submitAction = (roles: readonly string[]): DocumentActionComponent => {
   const SubmitAction: DocumentActionComponent = (props) => {
     const {pair, isSettled, decide} = useReview(props, roles)
+    const {isChecked, hasErrors} = useContentErrors(props)
     const {push} = useToast()
     const [permission] = useDocumentPairPermissions({id: props.id, type: props.type, permission: 'update'})
     const state = reviewState(pair)
-    const isThere = props.draft !== null || props.published !== null
-    if (!isThere || state === 'awaiting-clinical-review' || state === 'approved') return null
+    if ((props.draft ?? props.published) === null) return null
+    if (state === 'awaiting-clinical-review' || state === 'approved') return null
 
     const submit = async (): Promise<void> => {
       const refusal = await decide({kind: 'submit'}, pair)
@@ -31,8 +33,8 @@ export const submitAction = (roles: readonly string[]): DocumentActionComponent 
       label: 'Submit for review',
       icon: EyeOpenIcon,
       tone: 'primary',
-      disabled: !isSettled || permission?.granted !== true,
-      title: isSettled ? 'Asks clinical reviewers to check this page.' : 'Wait until it is saved.',
+      disabled: !isSettled || !isChecked || hasErrors || permission?.granted !== true,
+      title: hasErrors ? errorsFirst : 'Asks clinical reviewers to check this page.',
       onHandle: () => void submit(),
     }
   }
