@@ -50,6 +50,8 @@ export function createLakeAuth({
       apiVersion: '2025-02-19',
       useProjectHostname: false,
       useCdn: false,
+      // As the studio's own sign-in does: it looks for drafts too, unless it says otherwise.
+      perspective: 'raw',
       ignoreBrowserTokenWarning: true,
       requestTagPrefix: 'sanity.studio',
       resolveFetch: () => lakeFetch,
