@@ -1,3 +1,6 @@
+import type {Language} from '../schemas/vocabulary.ts'
+import {baseLanguage} from './vocabulary.ts'
+
 const prefix = 'content:'
 
 /**
@@ -29,8 +32,13 @@ export const tagsOfChange = ({_id, _type}: {readonly _id: string; readonly _type
  *
  * @param result - what the query gave, before anything is taken out of it. One array for the results of several queries.
  * @param types - the document types of which any document may come into the answer, leave it or sway it.
+ * @param language - the language that was asked for: a translation may come of what the answer has in another one.
  */
-export function contentTags(result: unknown, types: readonly string[]): string[] {
+export function contentTags(
+  result: unknown,
+  types: readonly string[],
+  language: Language = baseLanguage,
+): string[] {
   const tags = new Set(types.map(tagOf))
   const idsOfTypes = new Map<string, Set<string>>()
   const visit = (value: unknown): void => {
@@ -39,7 +47,10 @@ export function contentTags(result: unknown, types: readonly string[]): string[]
       const id = publishedId(value._id)
       // A reference that leads nowhere has no type, and an answer once its document appears.
       if (!('_type' in value) || typeof value._type !== 'string') tags.add(tagOf(id))
-      else idsOfTypes.set(value._type, (idsOfTypes.get(value._type) ?? new Set()).add(id))
+      else {
+        idsOfTypes.set(value._type, (idsOfTypes.get(value._type) ?? new Set()).add(id))
+        if ('language' in value && value.language !== language) tags.add(tagOf(value._type))
+      }
     }
     Object.values(value).forEach(visit)
   }

@@ -1,5 +1,6 @@
 import type {SanityClient, SyncTag} from '@sanity/client'
 import {localContext as localContextQuestion} from './checkedQueries.ts'
+import {checkOneOf} from './checkOneOf.ts'
 import {contentInvalid} from './ContentError.ts'
 import type {ContentError, ContentIssue} from './ContentError.ts'
 import {contentTags} from './contentTags.ts'
@@ -7,6 +8,7 @@ import type {EventSources} from './EventSources.ts'
 import {keepForAWhile} from './keepForAWhile.ts'
 import {placeholderFiller} from './localize.ts'
 import type {LocalContext} from './localize.ts'
+import type {Language} from '../schemas/vocabulary.ts'
 import type {Preview} from './Preview.ts'
 import {withQueryName} from './queryOf.ts'
 import type {Question} from './Question.ts'
@@ -14,7 +16,7 @@ import {readPerspective} from './readPerspective.ts'
 import {readResult} from './readResult.ts'
 import type {Perspective, PreviewPerspective} from './readPerspective.ts'
 import {unknownClinic} from './unknownClinic.ts'
-import {urgencies} from './vocabulary.ts'
+import {baseLanguage, languages, urgencies} from './vocabulary.ts'
 
 /** How long the clinic's own words are kept, in milliseconds. */
 const localContextLifetime = 60_000
@@ -24,6 +26,11 @@ export interface PublishedOptions {
   readonly client: ReadingClient
   /** The slug of the clinic whose website this is. */
   readonly clinic: string
+  /**
+   * The language to read in: the base language, English, unless said otherwise. What is not translated comes in the base
+   * language; each document says in its `language` what it is in.
+   */
+  readonly language?: Language
   /** What is published. It may be left out unless the client has a token. */
   readonly perspective?: 'published'
   /**
@@ -39,6 +46,11 @@ export interface PreviewOptions {
   readonly client: ReadingClient
   /** The slug of the clinic whose website this is. */
   readonly clinic: string
+  /**
+   * The language to read in: the base language, English, unless said otherwise. What is not translated comes in the base
+   * language; each document says in its `language` what it is in.
+   */
+  readonly language?: Language
   readonly perspective: PreviewPerspective
   /** A preview shows what is wrong: nothing is thrown for it or left out because of it. */
   readonly onInvalid?: never
@@ -87,12 +99,14 @@ export interface Reader<ReaderMode extends Mode> {
   localContext(): Promise<LocalContext>
   readonly client: ReadingClient
   readonly perspective: Perspective
+  readonly language: Language
 }
 
 /**
  * What reads content for one clinic's website: the published, or in preview what is there so far.
  *
- * @throws ContentError `argument-invalid` for an unknown perspective, or none with a client that may see drafts.
+ * @throws ContentError `argument-invalid` for an unknown language or perspective, or no perspective with a client that may see
+ *   drafts.
  */
 export function createReader(options: PublishedOptions): Reader<'published'>
 export function createReader(options: PreviewOptions): Reader<'preview'>
@@ -102,8 +116,15 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
   localContext(): Promise<LocalContext>
   readonly client: ReadingClient
   readonly perspective: Perspective
+  readonly language: Language
 } {
-  const {client, clinic: clinicSlug, clock = () => new Date()} = options
+  const {client, clinic: clinicSlug, language = baseLanguage, clock = () => new Date()} = options
+  checkOneOf(
+    'createReader',
+    'language',
+    languages.map(({value}) => value),
+    language,
+  )
   const config = client.config()
   const perspective = readPerspective(options.perspective, config)
   const isPreview = perspective !== 'published'
@@ -115,15 +136,19 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     {signal, fresh = false, lastLiveEventId}: AskOptions,
   ): Promise<{result: unknown; syncTags: SyncTag[]}> => {
     try {
-      const {result, syncTags = []} = await client.fetch<unknown>(query, params, {
-        perspective: typeof perspective === 'string' ? perspective : [...perspective],
-        filterResponse: false,
-        returnQuery: false,
-        stega: hasStega,
-        ...(fresh ? {useCdn: false} : {}),
-        ...(signal === undefined ? {} : {signal}),
-        ...(lastLiveEventId === undefined ? {} : {lastLiveEventId}),
-      })
+      const {result, syncTags = []} = await client.fetch<unknown>(
+        query,
+        {...params, language},
+        {
+          perspective: typeof perspective === 'string' ? perspective : [...perspective],
+          filterResponse: false,
+          returnQuery: false,
+          stega: hasStega,
+          ...(fresh ? {useCdn: false} : {}),
+          ...(signal === undefined ? {} : {signal}),
+          ...(lastLiveEventId === undefined ? {} : {lastLiveEventId}),
+        },
+      )
       return {result, syncTags}
     } catch (error) {
       throw withQueryName(error, name)
@@ -142,7 +167,7 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     if (clinic === null) throw unknownClinic(clinicSlug, clinics)
     if (!isPreview) checkCareRoutes(clinic)
     // The draft of a clinic may not say its language yet.
-    const locale = clinic.locale ?? 'en'
+    const locale = clinic.locale ?? baseLanguage
     const local: LocalContext = {clinic: {...clinic, locale}, terms}
     return {local, missing, clean, fill: placeholderFiller(local, clean), result, syncTags}
   }
@@ -160,7 +185,11 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
         data: asked.answer(result, answering),
         // Few callers want tags, and finding them is a walk through the whole result.
         get tags() {
-          return contentTags([result, context.result], [...asked.types, ...localContextQuestion.types])
+          return contentTags(
+            [result, context.result],
+            [...asked.types, ...localContextQuestion.types],
+            language,
+          )
         },
         get syncTags() {
           return [...new Set([...syncTags, ...context.syncTags])]
@@ -171,6 +200,7 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     localContext: async () => (await keptContext()).local,
     client,
     perspective,
+    language,
   }
 }
 

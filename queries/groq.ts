@@ -2,7 +2,7 @@
  * The queries as plain GROQ, for `client.fetch`, `sanityFetch`, `useQuery` and the like. Importing it types them all: the
  * client reads results from `SanityQueries`, which `schemas/types.gen.ts` fills, and parameters from `TypedQuery`. In a
  * list, a filter that is null filters nothing, and `after` and `afterId` are the `sortValue` and the `_id` of the item
- * after which to go on, or null to begin.
+ * after which to go on, or null to begin. What is not translated into `language` comes in the base language, English.
  * @module
  */
 import {
@@ -64,6 +64,7 @@ import type {
   faqKinds,
   invasiveness,
   jurisdictions,
+  Language,
   personRoles,
   regions,
   reviewStatuses,
@@ -121,42 +122,56 @@ export type {
 } from '../schemas/types.gen.ts'
 export type {TypedQuery} from './TypedQuery.ts'
 
-export const aToZQuery: TypedQuery<typeof aToZ> = aToZ
-export const bodyRegionBySlugQuery: TypedQuery<typeof bodyRegionBySlug, {slug: string}> = bodyRegionBySlug
+/** What all queries take of which some documents are translated. */
+type InLanguage = {language: Language}
+
+export const aToZQuery: TypedQuery<typeof aToZ, InLanguage> = aToZ
+export const bodyRegionBySlugQuery: TypedQuery<typeof bodyRegionBySlug, {slug: string} & InLanguage> =
+  bodyRegionBySlug
 /** `partOf` is a slug. */
 export const bodyRegionsQuery: TypedQuery<
   typeof bodyRegions,
-  {partOf: string | null} & ListParamsWithoutReview
+  {partOf: string | null} & ListParamsWithoutReview & InLanguage
 > = bodyRegions
-export const causeBySlugQuery: TypedQuery<typeof causeBySlug, {slug: string}> = causeBySlug
+export const causeBySlugQuery: TypedQuery<typeof causeBySlug, {slug: string} & InLanguage> = causeBySlug
 export const causesQuery: TypedQuery<
   typeof causes,
-  {kind: ValueOf<typeof causeKinds> | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+  {
+    kind: ValueOf<typeof causeKinds> | null
+    reviewStatus: ValueOf<typeof reviewStatuses> | null
+  } & ListParams &
+    InLanguage
 > = causes
-export const clinicBySlugQuery: TypedQuery<typeof clinicBySlug, {slug: string}> = clinicBySlug
+export const clinicBySlugQuery: TypedQuery<typeof clinicBySlug, {slug: string} & InLanguage> = clinicBySlug
 export const clinicsQuery: TypedQuery<
   typeof clinics,
-  {region: ValueOf<typeof regions> | null} & ListParamsWithoutReview
+  {region: ValueOf<typeof regions> | null} & ListParamsWithoutReview & InLanguage
 > = clinics
 /** `slugs` are treatments'. */
-export const compareTreatmentsQuery: TypedQuery<typeof compareTreatments, {slugs: readonly string[]}> =
-  compareTreatments
-export const conditionBySlugQuery: TypedQuery<typeof conditionBySlug, {slug: string}> = conditionBySlug
+export const compareTreatmentsQuery: TypedQuery<
+  typeof compareTreatments,
+  {slugs: readonly string[]} & InLanguage
+> = compareTreatments
+export const conditionBySlugQuery: TypedQuery<typeof conditionBySlug, {slug: string} & InLanguage> =
+  conditionBySlug
 /** `bodyRegion` is a slug. */
 export const conditionsQuery: TypedQuery<
   typeof conditions,
-  {bodyRegion: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+  {bodyRegion: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams & InLanguage
 > = conditions
 /** `symptoms` are slugs. */
-export const conditionsWithQuery: TypedQuery<typeof conditionsWith, {symptoms: readonly string[]}> =
-  conditionsWith
-export const diagnosticTestBySlugQuery: TypedQuery<typeof diagnosticTestBySlug, {slug: string}> =
+export const conditionsWithQuery: TypedQuery<
+  typeof conditionsWith,
+  {symptoms: readonly string[]} & InLanguage
+> = conditionsWith
+export const diagnosticTestBySlugQuery: TypedQuery<typeof diagnosticTestBySlug, {slug: string} & InLanguage> =
   diagnosticTestBySlug
 export const diagnosticTestsQuery: TypedQuery<
   typeof diagnosticTests,
-  {kind: ValueOf<typeof testKinds> | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+  {kind: ValueOf<typeof testKinds> | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams &
+    InLanguage
 > = diagnosticTests
-export const faqBySlugQuery: TypedQuery<typeof faqBySlug, {slug: string}> = faqBySlug
+export const faqBySlugQuery: TypedQuery<typeof faqBySlug, {slug: string} & InLanguage> = faqBySlug
 /** `condition` is a slug. */
 export const faqsQuery: TypedQuery<
   typeof faqs,
@@ -164,40 +179,42 @@ export const faqsQuery: TypedQuery<
     kind: ValueOf<typeof faqKinds> | null
     condition: string | null
     reviewStatus: ValueOf<typeof reviewStatuses> | null
-  } & ListParams
+  } & ListParams &
+    InLanguage
 > = faqs
-export const guideBySlugQuery: TypedQuery<typeof guideBySlug, {slug: string}> = guideBySlug
+export const guideBySlugQuery: TypedQuery<typeof guideBySlug, {slug: string} & InLanguage> = guideBySlug
 /** `condition` is a slug. */
 export const guidesQuery: TypedQuery<
   typeof guides,
-  {condition: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams
+  {condition: string | null; reviewStatus: ValueOf<typeof reviewStatuses> | null} & ListParams & InLanguage
 > = guides
 /** `clinic` is a slug. */
-export const localContextQuery: TypedQuery<typeof localContext, {clinic: string}> = localContext
-export const localTermBySlugQuery: TypedQuery<typeof localTermBySlug, {slug: string}> = localTermBySlug
-export const localTermsQuery: TypedQuery<typeof localTerms, ListParamsWithoutReview> = localTerms
+export const localContextQuery: TypedQuery<typeof localContext, {clinic: string} & InLanguage> = localContext
+export const localTermBySlugQuery: TypedQuery<typeof localTermBySlug, {slug: string} & InLanguage> =
+  localTermBySlug
+export const localTermsQuery: TypedQuery<typeof localTerms, ListParamsWithoutReview & InLanguage> = localTerms
 /** `condition` is a slug, or null for those of all conditions. */
-export const misconceptionsQuery: TypedQuery<typeof misconceptions, {condition: string | null}> =
+export const misconceptionsQuery: TypedQuery<typeof misconceptions, {condition: string | null} & InLanguage> =
   misconceptions
 export const peopleQuery: TypedQuery<
   typeof people,
   {role: ValueOf<typeof personRoles> | null} & ListParamsWithoutReview
 > = people
 export const personBySlugQuery: TypedQuery<typeof personBySlug, {slug: string}> = personBySlug
-export const redFlagBySlugQuery: TypedQuery<typeof redFlagBySlug, {slug: string}> = redFlagBySlug
+export const redFlagBySlugQuery: TypedQuery<typeof redFlagBySlug, {slug: string} & InLanguage> = redFlagBySlug
 /** `slug` is a condition's. */
-export const redFlagsByConditionQuery: TypedQuery<typeof redFlagsByCondition, {slug: string}> =
+export const redFlagsByConditionQuery: TypedQuery<typeof redFlagsByCondition, {slug: string} & InLanguage> =
   redFlagsByCondition
 export const redFlagsByUrgencyQuery: TypedQuery<
   typeof redFlagsByUrgency,
-  {urgency: ValueOf<typeof urgencies>}
+  {urgency: ValueOf<typeof urgencies>} & InLanguage
 > = redFlagsByUrgency
-export const redFlagsQuery: TypedQuery<typeof redFlags> = redFlags
-export const relatedQuery: TypedQuery<typeof related, {type: PageType; slug: string}> = related
+export const redFlagsQuery: TypedQuery<typeof redFlags, InLanguage> = redFlags
+export const relatedQuery: TypedQuery<typeof related, {type: PageType; slug: string} & InLanguage> = related
 export const reviewQueueQuery: TypedQuery<typeof reviewQueue> = reviewQueue
-export const searchIndexQuery: TypedQuery<typeof searchIndex> = searchIndex
-export const sitemapQuery: TypedQuery<typeof sitemap> = sitemap
-export const slugsQuery: TypedQuery<typeof slugs, {type: DocumentType}> = slugs
+export const searchIndexQuery: TypedQuery<typeof searchIndex, InLanguage> = searchIndex
+export const sitemapQuery: TypedQuery<typeof sitemap, InLanguage> = sitemap
+export const slugsQuery: TypedQuery<typeof slugs, {type: DocumentType} & InLanguage> = slugs
 export const sourceBySlugQuery: TypedQuery<typeof sourceBySlug, {slug: string}> = sourceBySlug
 export const sourcesQuery: TypedQuery<
   typeof sources,
@@ -207,7 +224,7 @@ export const sourcesQuery: TypedQuery<
     status: ValueOf<typeof sourceStatuses> | null
   } & ListParamsWithoutReview
 > = sources
-export const symptomBySlugQuery: TypedQuery<typeof symptomBySlug, {slug: string}> = symptomBySlug
+export const symptomBySlugQuery: TypedQuery<typeof symptomBySlug, {slug: string} & InLanguage> = symptomBySlug
 /** `bodyRegion` is a slug. */
 export const symptomsQuery: TypedQuery<
   typeof symptoms,
@@ -216,11 +233,14 @@ export const symptomsQuery: TypedQuery<
     kind: ValueOf<typeof symptomKinds> | null
     urgency: ValueOf<typeof urgencies> | null
     reviewStatus: ValueOf<typeof reviewStatuses> | null
-  } & ListParams
+  } & ListParams &
+    InLanguage
 > = symptoms
-export const treatmentBySlugQuery: TypedQuery<typeof treatmentBySlug, {slug: string}> = treatmentBySlug
+export const treatmentBySlugQuery: TypedQuery<typeof treatmentBySlug, {slug: string} & InLanguage> =
+  treatmentBySlug
 /** `slug` is a condition's. */
-export const treatmentOptionsQuery: TypedQuery<typeof treatmentOptions, {slug: string}> = treatmentOptions
+export const treatmentOptionsQuery: TypedQuery<typeof treatmentOptions, {slug: string} & InLanguage> =
+  treatmentOptions
 /** `condition` is a slug. */
 export const treatmentsQuery: TypedQuery<
   typeof treatments,
@@ -229,5 +249,6 @@ export const treatmentsQuery: TypedQuery<
     kind: ValueOf<typeof therapyKinds> | null
     condition: string | null
     reviewStatus: ValueOf<typeof reviewStatuses> | null
-  } & ListParams
+  } & ListParams &
+    InLanguage
 > = treatments

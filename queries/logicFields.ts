@@ -11,6 +11,8 @@ const names = [
   'doi',
   'emergencyNumber',
   'href',
+  'language',
+  'languages',
   'lastModified',
   'lastReviewed',
   'locale',

@@ -14,8 +14,10 @@ const shown = <const Vocabulary extends readonly VocabularyEntry[]>(
 ): readonly ShownEntry<ValueOf<Vocabulary>>[] => entries.map(({value, title}) => ({value, title}))
 
 export const codeSystems = shown(vocabulary.codeSystems)
+export const {baseLanguage} = vocabulary
 export const healthAspects = shown(vocabulary.healthAspects)
 export const invasiveness = shown(vocabulary.invasiveness)
+export const languages = shown(vocabulary.languages)
 export const {placeholderPattern} = vocabulary
 export const treatmentLines = shown(vocabulary.treatmentLines)
 export const urgencies = shown(vocabulary.urgencies)

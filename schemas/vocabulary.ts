@@ -31,6 +31,8 @@ export const languages = [
   {value: 'es', title: 'Spanish', description: 'Español. A translation of the English page.'},
 ] as const satisfies readonly VocabularyEntry[]
 
+export type Language = ValueOf<typeof languages>
+
 /** From what a person can do alone to what a surgeon does. The order is the order of the treatment ladder. */
 export const invasiveness = [
   {

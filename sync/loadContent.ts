@@ -11,7 +11,6 @@ import {suggestion} from './problem.ts'
 import {schemaProblems} from './schemaProblems.ts'
 import type {ContentDocument, Mention} from './toDocument.ts'
 import {toDocument} from './toDocument.ts'
-import type {IdOf} from './toPortableText.ts'
 import {translationMetadata} from './translationMetadata.ts'
 
 export type {Problem} from './problem.ts'
@@ -134,9 +133,9 @@ const mentionFault = (
 
 /**
  * Reads the content files in a directory (one YAML file for each document, `<documentType>/<slug>.yaml`, and for a
- * translation `<slug>.<language>.yaml`) into documents as Sanity stores them. A translation refers to translations where
- * there are some. A page with translations has one document more, which tells the studio of them. Checks them against the JSON Schemas in `content/schema` and against each other, and reports every
- * problem at once. The same files always give the same documents.
+ * translation `<slug>.<language>.yaml`) into documents as Sanity stores them. A page with translations has one document
+ * more, which tells the studio of them. Checks the files against the JSON Schemas in `content/schema` and against each
+ * other, and reports every problem at once. The same files always give the same documents.
  *
  * @throws the error of the file system when the directory or a file cannot be read
  */
@@ -147,13 +146,6 @@ export const loadContent = async (directory: string): Promise<Content> => {
   const slugs = Map.groupBy(originals, ({type}) => type.name)
   const slugsByType = new Map([...slugs].map(([type, found]) => [type, found.map(({slug}) => slug)]))
   const ids = new Set(places.map((place) => documentId(nameOf(place))))
-  /** The id that a document in a language refers to. */
-  const idIn =
-    (language: string | undefined): IdOf =>
-    (type, slug) => {
-      const translated = documentId({type, slug, language})
-      return ids.has(translated) ? translated : documentId({type, slug})
-    }
 
   const documents: ContentDocument[] = []
   const files = new Map<string, string>()
@@ -171,7 +163,7 @@ export const loadContent = async (directory: string): Promise<Content> => {
       problems.push(...content)
       continue
     }
-    const {document, mentions, problems: found} = toDocument(content, place, type, schema, idIn(language))
+    const {document, mentions, problems: found} = toDocument(content, place, type, schema)
     const faults = [...schemaProblems(content, type), ...found]
     for (const mention of mentions) {
       const fault = mentionFault(mention, slugsByType, schema.placeholders.clinic)

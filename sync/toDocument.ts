@@ -5,7 +5,6 @@ import type {Path, Problem} from './problem.ts'
 import {documentId} from './documentId.ts'
 import type {DocumentName} from './documentId.ts'
 import {toPortableText} from './toPortableText.ts'
-import type {IdOf} from './toPortableText.ts'
 
 /** A document as Sanity stores it, without the fields that the Content Lake adds. */
 export interface ContentDocument {
@@ -35,14 +34,14 @@ const braces = /\{([^{}]*)\}?/g
 
 /**
  * Turns a content file into the document it stands for: slugs into references and ids, Markdown into Portable Text, with the
- * `_type`s and `_key`s that Sanity wants. `idOf` says which document a slug stands for. Goes on past values that do not fit the schema, so that everything is found in one go.
+ * `_type`s and `_key`s that Sanity wants. References lead to documents in the base language. Goes on past values that do
+ * not fit the schema, so that everything is found in one go.
  */
 export const toDocument = (
   file: ContentFile,
   {slug, language}: Pick<DocumentName, 'slug' | 'language'>,
   type: DocumentSchema,
   schema: ContentSchema,
-  idOf: IdOf,
 ): Conversion => {
   const mentions: Mention[] = []
   const problems: Problem[] = []
@@ -71,7 +70,7 @@ export const toDocument = (
   const convertRichText = (text: string, node: SchemaNode, path: Path): unknown => {
     const annotation = node['x-sanity']
     if (annotation?.type !== 'richText') return text
-    const {blocks, references, problems: found} = toPortableText(text, annotation, idOf)
+    const {blocks, references, problems: found} = toPortableText(text, annotation)
     for (const {line, message} of found) problems.push(file.problemAt(path, message, {line}))
     if (blocks.length === 0 && text !== '') {
       problems.push(file.problemAt(path, 'There is no text in this. Fill it in, or take the field out.'))
@@ -99,7 +98,7 @@ export const toDocument = (
       kind: 'reference',
       problem: (message) => file.problemAt(path, message),
     })
-    return {_type: 'reference', _ref: idOf(target, targetSlug)}
+    return {_type: 'reference', _ref: documentId({type: target, slug: targetSlug})}
   }
 
   const convert = (value: unknown, node: SchemaNode, path: Path): unknown => {

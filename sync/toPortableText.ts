@@ -4,6 +4,7 @@ import type {Degradation} from '@portabletext/markdown'
 import {compileSchema, defineSchema} from '@portabletext/schema'
 import * as z from 'zod'
 import type {RichTextAnnotation} from './contentSchema.ts'
+import {documentId} from './documentId.ts'
 
 /** A fault in a Markdown text, at a line counted from 1. */
 export interface MarkdownProblem {
@@ -57,21 +58,18 @@ const advice: Partial<Record<Degradation['type'], string>> = {
 /** What stays in the text of a link or emphasis that Markdown could not make out. */
 const strayMarkup = /\]\(|\]\[|\*\*/
 
-/** The id of the document of a type that a text with a slug refers to. */
-export type IdOf = (type: string, slug: string) => string
-
 const keyLength = 12
 
 const hash = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, keyLength)
 
 /** A link by its scheme: a reference to one of our own documents, a web address, or null when it is neither. */
-const annotationFor = (href: string, {annotations}: RichTextAnnotation, idOf: IdOf) => {
+const annotationFor = (href: string, {annotations}: RichTextAnnotation) => {
   const [, scheme = '', rest = ''] = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/.exec(href) ?? []
   for (const {name, field, schemes, to} of annotations) {
     if (schemes.includes(scheme)) return {name, field, value: href}
     if (to.includes(scheme)) {
-      const value = {_type: 'reference', _ref: idOf(scheme, rest)}
+      const value = {_type: 'reference', _ref: documentId({type: scheme, slug: rest})}
       return {name, field, value, reference: {type: scheme, slug: rest}}
     }
   }
@@ -88,11 +86,7 @@ const schemesOf = ({annotations}: RichTextAnnotation): string =>
  * Converts Markdown to Portable Text: links become web links, links to our own pages or citations by their scheme.
  * What the rich text type does not allow (an h1, an image, a table, HTML) is a problem and never dropped without a word.
  */
-export const toPortableText = (
-  markdown: string,
-  allowed: RichTextAnnotation,
-  idOf: IdOf,
-): PortableTextResult => {
+export const toPortableText = (markdown: string, allowed: RichTextAnnotation): PortableTextResult => {
   const problems: MarkdownProblem[] = []
   const references: MarkdownReference[] = []
   const lines = markdown.split('\n')
@@ -128,7 +122,7 @@ export const toPortableText = (
   const convertBlock = (block: ConvertedBlock) => {
     const definitions = new Map<string, {name: string; field: string; value: unknown}>()
     for (const {_key, href} of block.markDefs) {
-      const annotation = annotationFor(href, allowed, idOf)
+      const annotation = annotationFor(href, allowed)
       const line = lineOf(`](${href}`)
       if (annotation === null) {
         problems.push({

@@ -53,7 +53,7 @@ export function jsonLd(page: JsonLdPage, options: JsonLdOptions): JsonLdDocument
   const content = contentOf(page, site)
   const {entities = [], about = [], mentions = []} = content
   const nodes = [
-    webPage(content, sourcesOf(page), site),
+    webPage(content, sourcesOf(page), site, inLanguage(page, site)),
     ...breadcrumbLists(site),
     ...entities,
     clinicNode(site.clinic, site),
@@ -67,6 +67,12 @@ export function jsonLd(page: JsonLdPage, options: JsonLdOptions): JsonLdDocument
       (node, index) => index === nodes.findIndex((other) => other['@id'] === node['@id']),
     ),
   }
+}
+
+/** What is not translated is in the base language, whatever language the clinic’s website is in. */
+function inLanguage(page: JsonLdPage, {clinic: {locale}}: Site): string {
+  const [{language} = {language: null}] = '_type' in page ? [page] : page
+  return language === null || new Intl.Locale(locale).language === language ? locale : language
 }
 
 function contentOf(page: JsonLdPage, site: Site): PageContent {

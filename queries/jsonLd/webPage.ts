@@ -52,6 +52,7 @@ export function webPage(
   }: PageContent,
   sources: readonly Source[],
   site: Site,
+  inLanguage: string,
 ): MedicalWebPageLeaf | FaqWebPage | WebPageLeaf {
   const approved = review?.status === 'approved' ? review : null
   const common = {
@@ -59,7 +60,7 @@ export function webPage(
     url: site.url,
     name: seo?.title ?? name ?? null,
     description: seo?.description ?? description ?? null,
-    inLanguage: site.clinic.locale,
+    inLanguage,
     dateModified: site.dateModified,
     publisher: {'@id': site.idOf(site.clinic)},
     author: personNode(review?.author, site),

@@ -2,18 +2,31 @@ import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  noDocument,
+  translatedBodyRegion,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 
-/** The id of `partOf` is read from the reference itself, so that one that leads nowhere is seen. */
+/** The id of a `partOf` that leads nowhere is read from the reference itself, so that it is seen. */
 export const bodyRegionFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   ${shownAliases},
-  partOf{"_id": _ref, "_type": @->_type, "slug": @->slug.current, "name": @->name},
+  partOf{"ref": _ref, ${translatedBodyRegion}}{
+    "_id": coalesce(document._id, ref),
+    "_type": document._type,
+    "language": coalesce(document.language, "en"),
+    "slug": document.slug.current,
+    "name": document.name
+  },
   ${codes}
 `
 
@@ -21,6 +34,7 @@ export const bodyRegionShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('bodyRegion'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     aliases: z.array(aliasShape),
@@ -28,6 +42,7 @@ export const bodyRegionShape = z.object(
       z.object({
         _id: z.string(),
         _type: z.literal('bodyRegion', noDocument),
+        language: languageShape,
         slug: z.string(),
         name: z.string(),
       }),
@@ -46,7 +61,9 @@ export const inBodyRegion =
 export const bodyRegionWithConditionsFields = `
   ${bodyRegionFields},
   "conditions": *[
-    _type == "condition" && (^._id in bodyRegions[]._ref || ^._id in bodyRegions[]->partOf._ref)
+    _type == "condition" && ${inLanguage} && (
+      ^.slug.current in bodyRegions[]->slug.current || ^.slug.current in bodyRegions[]->partOf->slug.current
+    )
   ]{${conditionLinkFields}}
 `
 
@@ -56,7 +73,7 @@ export const bodyRegionWithConditionsShape = z.extend(bodyRegionShape, {
 export type BodyRegionWithConditions = z.infer<typeof bodyRegionWithConditionsShape>
 
 export const bodyRegionBySlugQuery = defineQuery(
-  `*[_type == "bodyRegion" && slug.current == $slug][0]{${bodyRegionWithConditionsFields}}`,
+  `*[_type == "bodyRegion" && slug.current == $slug && ${inLanguage}][0]{${bodyRegionWithConditionsFields}}`,
 )
 export const bodyRegionBySlugQueryShape = z.nullable(bodyRegionWithConditionsShape)
 
@@ -64,6 +81,7 @@ export const bodyRegionBySlugQueryShape = z.nullable(bodyRegionWithConditionsSha
 export const bodyRegionsQuery = defineQuery(`*[
   _type == "bodyRegion"
   && ($partOf == null || partOf->slug.current == $partOf)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${bodyRegionFields}, "sortValue": ${listValue}}`)
 export const bodyRegionsQueryShape = z.array(z.extend(bodyRegionShape, {sortValue: z.string()}))

@@ -3,7 +3,15 @@ import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  noDocument,
+  translatedRedFlag,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
@@ -13,6 +21,7 @@ import {causalSupport, causeKinds, reviewStatuses, valuesOf} from '../vocabulary
 export const causeCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   kind,
@@ -23,6 +32,7 @@ export const causeCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('cause'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     kind: z.enum(valuesOf(causeKinds)),
@@ -52,21 +62,23 @@ export type Cause = z.infer<typeof causeShape>
  */
 export const causeWithConditionsFields = `
   ${causeFields},
-  "redFlags": *[_type == "condition" && ^._id in causes[].cause._ref].redFlags[]->{${redFlagFields}},
-  "conditions": *[_type == "condition" && ^._id in causes[].cause._ref]{
+  ${languagesOfPage},
+  "redFlags": *[_type == "condition" && ${inLanguage} && ^.slug.current in causes[].cause->slug.current].redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
+  "conditions": *[_type == "condition" && ${inLanguage} && ^.slug.current in causes[].cause->slug.current]{
     ${conditionLinkFields},
-    "support": causes[cause._ref == ^.^._id][0].support
+    "support": causes[cause->slug.current == ^.^.slug.current][0].support
   }
 `
 
 export const causeWithConditionsShape = z.extend(causeShape, {
+  languages: languagesShape,
   redFlags: z.array(redFlagShape),
   conditions: z.array(z.extend(conditionLinkShape, {support: z.nullable(z.enum(valuesOf(causalSupport)))})),
 })
 export type CauseWithConditions = z.infer<typeof causeWithConditionsShape>
 
 export const causeBySlugQuery = defineQuery(
-  `*[_type == "cause" && slug.current == $slug][0]{${causeWithConditionsFields}}`,
+  `*[_type == "cause" && slug.current == $slug && ${inLanguage}][0]{${causeWithConditionsFields}}`,
 )
 export const causeBySlugQueryShape = z.nullable(causeWithConditionsShape)
 
@@ -75,6 +87,7 @@ export const causesQuery = defineQuery(`*[
   _type == "cause"
   && ($kind == null || kind == $kind)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${causeCardFields}, "sortValue": ${listValue}}`)
 export const causesQueryShape = z.array(z.extend(causeCardShape, {sortValue: z.string()}))

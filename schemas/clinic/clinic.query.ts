@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import {addressFields, addressShape} from '../address/address.query.ts'
 import {callToActionFields, callToActionShape} from '../callToAction/callToAction.query.ts'
 import {careRouteFields, careRouteShape} from '../careRoute/careRoute.query.ts'
+import {inLanguage, language, languageShape, translatedTreatment} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {localTermFields, localTermShape} from '../localTerm/localTerm.query.ts'
 import {treatmentCardFields, treatmentCardShape} from '../treatment/treatment.query.ts'
@@ -12,6 +13,7 @@ import {identifierPatterns, regions, valuesOf} from '../vocabulary.ts'
 export const localClinicFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   locale,
@@ -24,6 +26,7 @@ export const localClinicFields = `
 export const localClinicShape = z.object({
   _id: z.string(),
   _type: z.literal('clinic'),
+  language: languageShape,
   slug: z.string(),
   name: z.string(),
   locale: z.string().check(z.regex(identifierPatterns.locale)),
@@ -46,7 +49,7 @@ export type ClinicCard = z.infer<typeof clinicCardShape>
 /** A clinic with its address and what it offers. `conflictOfInterest` belongs beside what it earns money with. */
 export const clinicFields = `
   ${clinicCardFields},
-  "treatmentsOffered": coalesce(treatmentsOffered[]->{${treatmentCardFields}}, []),
+  "treatmentsOffered": coalesce(treatmentsOffered[]{${translatedTreatment}}.document{${treatmentCardFields}}, []),
   conflictOfInterest,
   "callsToAction": coalesce(callsToAction[]{_key, ${callToActionFields}}, [])
 `
@@ -59,7 +62,7 @@ export const clinicShape = z.extend(clinicCardShape, {
 export type Clinic = z.infer<typeof clinicShape>
 
 export const clinicBySlugQuery = defineQuery(
-  `*[_type == "clinic" && slug.current == $slug][0]{${clinicFields}}`,
+  `*[_type == "clinic" && slug.current == $slug && ${inLanguage}][0]{${clinicFields}}`,
 )
 export const clinicBySlugQueryShape = z.nullable(clinicShape)
 
@@ -67,6 +70,7 @@ export const clinicBySlugQueryShape = z.nullable(clinicShape)
 export const clinicsQuery = defineQuery(`*[
   _type == "clinic"
   && ($region == null || region == $region)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${clinicCardFields}, "sortValue": ${listValue}}`)
 export const clinicsQueryShape = z.array(z.extend(clinicCardShape, {sortValue: z.string()}))
@@ -76,9 +80,9 @@ export const clinicsFilterShape = z.strictObject({
 
 /** What makes text local to a clinic, and the slugs of all clinics for the message when there is no such one. */
 export const localContextQuery = defineQuery(`{
-  "clinic": *[_type == "clinic" && slug.current == $clinic][0]{${localClinicFields}},
-  "clinics": *[_type == "clinic" && defined(slug.current)].slug.current,
-  "terms": *[_type == "localTerm"]{${localTermFields}}
+  "clinic": *[_type == "clinic" && slug.current == $clinic && ${inLanguage}][0]{${localClinicFields}},
+  "clinics": *[_type == "clinic" && defined(slug.current) && ${inLanguage}].slug.current,
+  "terms": *[_type == "localTerm" && ${inLanguage}]{${localTermFields}}
 }`)
 export const localContextQueryShape = z.object({
   clinic: z.nullable(localClinicShape),

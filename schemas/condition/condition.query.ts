@@ -5,7 +5,22 @@ import {bodyRegionFields, bodyRegionShape, inBodyRegion} from '../bodyRegion/bod
 import {causeFields, causeShape} from '../cause/cause.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {diagnosticTestFields, diagnosticTestShape} from '../diagnosticTest/diagnosticTest.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  noDocument,
+  translatedBodyRegion,
+  translatedCause,
+  translatedCondition,
+  translatedDiagnosticTest,
+  translatedFaq,
+  translatedRedFlag,
+  translatedSymptom,
+  translatedTreatment,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {faqFields, faqShape} from '../faq/faq.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
@@ -30,11 +45,12 @@ import {conditionLinkFields, conditionLinkShape} from './conditionLink.query.ts'
 export const conditionCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   ${shownAliases},
   summary,
-  "bodyRegions": coalesce(bodyRegions[]->{${bodyRegionFields}}, []),
+  "bodyRegions": coalesce(bodyRegions[]{${translatedBodyRegion}}.document{${bodyRegionFields}}, []),
   ${review}
 `
 
@@ -42,6 +58,7 @@ export const conditionCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('condition'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     aliases: z.array(aliasShape),
@@ -53,22 +70,23 @@ export const conditionCardShape = z.object(
 )
 export type ConditionCard = z.infer<typeof conditionCardShape>
 
-export const conditionSymptomFields = `_key, frequency, note, symptom->{${symptomCardFields}}`
-export const conditionCauseFields = `_key, support, note, cause->{${causeFields}}`
-export const conditionTestFields = `_key, use, note, test->{${diagnosticTestFields}}`
-export const conditionTreatmentFields = `_key, line, note, treatment->{${treatmentCardFields}}`
+export const conditionSymptomFields = `_key, frequency, note, "symptom": symptom{${translatedSymptom}}.document{${symptomCardFields}}`
+export const conditionCauseFields = `_key, support, note, "cause": cause{${translatedCause}}.document{${causeFields}}`
+export const conditionTestFields = `_key, use, note, "test": test{${translatedDiagnosticTest}}.document{${diagnosticTestFields}}`
+export const conditionTreatmentFields = `_key, line, note, "treatment": treatment{${translatedTreatment}}.document{${treatmentCardFields}}`
 export const relatedConditionFields = `
   _key,
   relation,
   difference,
-  condition->{${conditionLinkFields}}
+  "condition": condition{${translatedCondition}}.document{${conditionLinkFields}}
 `
 
 /** All that a page about a condition shows. What each treatment does is in `treatmentOptionsQuery`. */
 export const conditionFields = `
   ${conditionCardFields},
+  ${languagesOfPage},
   overview[]{${richTextFields}},
-  redFlags[]->{${redFlagFields}},
+  "redFlags": redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
   "keyFacts": coalesce(keyFacts[]{${claimFields}}, []),
   "symptoms": coalesce(symptoms[]{${conditionSymptomFields}}, []),
   "causes": coalesce(causes[]{${conditionCauseFields}}, []),
@@ -78,12 +96,13 @@ export const conditionFields = `
   "course": coalesce(course[]{${claimFields}}, []),
   "prevention": coalesce(prevention[]{${claimFields}}, []),
   "relatedConditions": coalesce(relatedConditions[]{${relatedConditionFields}}, []),
-  "faqs": coalesce(faqs[]->{${faqFields}}, []),
+  "faqs": coalesce(faqs[]{${translatedFaq}}.document{${faqFields}}, []),
   ${codes},
   ${seo}
 `
 
 export const conditionShape = z.extend(conditionCardShape, {
+  languages: languagesShape,
   overview: richTextShape,
   redFlags: redFlagsShape,
   keyFacts: z.array(claimShape),
@@ -137,7 +156,7 @@ export const conditionShape = z.extend(conditionCardShape, {
 export type Condition = z.infer<typeof conditionShape>
 
 export const conditionBySlugQuery = defineQuery(
-  `*[_type == "condition" && slug.current == $slug][0]{${conditionFields}}`,
+  `*[_type == "condition" && slug.current == $slug && ${inLanguage}][0]{${conditionFields}}`,
 )
 export const conditionBySlugQueryShape = z.nullable(conditionShape)
 
@@ -146,6 +165,7 @@ export const conditionsQuery = defineQuery(`*[
   _type == "condition"
   && ($bodyRegion == null || ${inBodyRegion})
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${conditionCardFields}, "sortValue": ${listValue}}`)
 export const conditionsQueryShape = z.array(z.extend(conditionCardShape, {sortValue: z.string()}))

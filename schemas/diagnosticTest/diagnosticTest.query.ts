@@ -3,7 +3,15 @@ import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  noDocument,
+  translatedRedFlag,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
@@ -15,6 +23,7 @@ import {reviewStatuses, testKinds, testUses, valuesOf} from '../vocabulary.ts'
 export const diagnosticTestCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   kind,
@@ -25,6 +34,7 @@ export const diagnosticTestCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('diagnosticTest'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     kind: z.enum(valuesOf(testKinds)),
@@ -64,15 +74,17 @@ export type DiagnosticTest = z.infer<typeof diagnosticTestShape>
  */
 export const diagnosticTestWithConditionsFields = `
   ${diagnosticTestFields},
-  "redFlags": *[_type == "condition" && ^._id in tests[].test._ref].redFlags[]->{${redFlagFields}},
-  "conditions": *[_type == "condition" && ^._id in tests[].test._ref]{
+  ${languagesOfPage},
+  "redFlags": *[_type == "condition" && ${inLanguage} && ^.slug.current in tests[].test->slug.current].redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
+  "conditions": *[_type == "condition" && ${inLanguage} && ^.slug.current in tests[].test->slug.current]{
     ${conditionLinkFields},
-    "use": tests[test._ref == ^.^._id][0].use
+    "use": tests[test->slug.current == ^.^.slug.current][0].use
   },
   ${seo}
 `
 
 export const diagnosticTestWithConditionsShape = z.extend(diagnosticTestShape, {
+  languages: languagesShape,
   redFlags: z.array(redFlagShape),
   conditions: z.array(z.extend(conditionLinkShape, {use: z.nullable(z.enum(valuesOf(testUses)))})),
   seo: z.nullable(seoShape),
@@ -80,7 +92,7 @@ export const diagnosticTestWithConditionsShape = z.extend(diagnosticTestShape, {
 export type DiagnosticTestWithConditions = z.infer<typeof diagnosticTestWithConditionsShape>
 
 export const diagnosticTestBySlugQuery = defineQuery(
-  `*[_type == "diagnosticTest" && slug.current == $slug][0]{${diagnosticTestWithConditionsFields}}`,
+  `*[_type == "diagnosticTest" && slug.current == $slug && ${inLanguage}][0]{${diagnosticTestWithConditionsFields}}`,
 )
 export const diagnosticTestBySlugQueryShape = z.nullable(diagnosticTestWithConditionsShape)
 
@@ -89,6 +101,7 @@ export const diagnosticTestsQuery = defineQuery(`*[
   _type == "diagnosticTest"
   && ($kind == null || kind == $kind)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${diagnosticTestCardFields}, "sortValue": ${listValue}}`)
 export const diagnosticTestsQueryShape = z.array(z.extend(diagnosticTestCardShape, {sortValue: z.string()}))

@@ -1,19 +1,27 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
+import {inLanguage, language, languageShape} from './document.query.ts'
 
 /** The pages that an index lists by name, with their other names. Questions are looked for by what they ask, not by name. */
 export const aToZQuery =
-  defineQuery(`*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"]]{
+  defineQuery(`*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"] && ${inLanguage}]{
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   "name": coalesce(name, title),
   ${shownAliases},
   summary
 }`)
 
-const aToZPageShape = {_id: z.string(), slug: z.string(), name: z.string(), summary: z.string()}
+const aToZPageShape = {
+  _id: z.string(),
+  language: languageShape,
+  slug: z.string(),
+  name: z.string(),
+  summary: z.string(),
+}
 
 /** A guide has no other names. */
 export const aToZQueryShape = z.array(

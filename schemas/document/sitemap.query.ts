@@ -1,6 +1,21 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {reviewStatuses, valuesOf} from '../vocabulary.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  translatedBodyRegion,
+  translatedCause,
+  translatedCondition,
+  translatedDiagnosticTest,
+  translatedFaq,
+  translatedRedFlag,
+  translatedSymptom,
+  translatedTreatment,
+} from './document.query.ts'
 import {isPage, pageTypes} from './page.query.ts'
 
 // When each document that a page shows was last changed: lists of `_updatedAt`, with null for a reference that leads
@@ -32,22 +47,22 @@ const weighedTreatmentTimes = `
   ...safety[].sources[]->_updatedAt,
   ${reviewTimes}
 `
-const conditionRedFlagsTimes = `_updatedAt, ...redFlags[]->{"times": [${redFlagTimes}]}.times[]`
+const conditionRedFlagsTimes = `_updatedAt, ...redFlags[]{${translatedRedFlag}}.document{"times": [${redFlagTimes}]}.times[]`
 
 const conditionPageTimes = `
   ${conditionRedFlagsTimes},
-  ...bodyRegions[]->{"times": [${bodyRegionTimes}]}.times[],
+  ...bodyRegions[]{${translatedBodyRegion}}.document{"times": [${bodyRegionTimes}]}.times[],
   ...overview[]{"times": [${blockTimes}]}.times[],
   ...keyFacts[].sources[]->_updatedAt,
-  ...symptoms[].symptom->{"times": [_updatedAt, ...sources[]->_updatedAt]}.times[],
-  ...causes[].cause->{"times": [${causeTimes}]}.times[],
+  ...symptoms[].symptom{${translatedSymptom}}.document{"times": [_updatedAt, ...sources[]->_updatedAt]}.times[],
+  ...causes[].cause{${translatedCause}}.document{"times": [${causeTimes}]}.times[],
   ...diagnosis[]{"times": [${blockTimes}]}.times[],
-  ...tests[].test->{"times": [${diagnosticTestTimes}]}.times[],
-  ...treatments[].treatment->_updatedAt,
+  ...tests[].test{${translatedDiagnosticTest}}.document{"times": [${diagnosticTestTimes}]}.times[],
+  ...treatments[].treatment{${translatedTreatment}}.document._updatedAt,
   ...course[].sources[]->_updatedAt,
   ...prevention[].sources[]->_updatedAt,
-  ...relatedConditions[].condition->_updatedAt,
-  ...faqs[]->{"times": [${faqTimes}]}.times[],
+  ...relatedConditions[].condition{${translatedCondition}}.document._updatedAt,
+  ...faqs[]{${translatedFaq}}.document{"times": [${faqTimes}]}.times[],
   ${reviewTimes},
   ${seoTimes}
 `
@@ -55,8 +70,8 @@ const symptomPageTimes = `
   _updatedAt,
   ...sources[]->_updatedAt,
   ...description[]{"times": [${blockTimes}]}.times[],
-  ...bodyRegions[]->{"times": [${bodyRegionTimes}]}.times[],
-  ...*[_type == "condition" && ^._id in symptoms[].symptom._ref]{"times": [${conditionRedFlagsTimes}]}.times[],
+  ...bodyRegions[]{${translatedBodyRegion}}.document{"times": [${bodyRegionTimes}]}.times[],
+  ...*[_type == "condition" && ${inLanguage} && ^.slug.current in symptoms[].symptom->slug.current]{"times": [${conditionRedFlagsTimes}]}.times[],
   ${reviewTimes},
   ${seoTimes}
 `
@@ -66,35 +81,35 @@ const treatmentPageTimes = `
   ...howItWorks[]{"times": [${blockTimes}]}.times[],
   ...whatToExpect[]{"times": [${blockTimes}]}.times[],
   ...withoutIt[]{"times": [${blockTimes}]}.times[],
-  ...alternatives[]->_updatedAt,
-  ...*[_type == "condition" && ^._id in treatments[].treatment._ref]{"times": [${conditionRedFlagsTimes}]}.times[],
+  ...alternatives[]{${translatedTreatment}}.document._updatedAt,
+  ...*[_type == "condition" && ${inLanguage} && ^.slug.current in treatments[].treatment->slug.current]{"times": [${conditionRedFlagsTimes}]}.times[],
   ${seoTimes}
 `
 const diagnosticTestPageTimes = `
   ${diagnosticTestTimes},
-  ...*[_type == "condition" && ^._id in tests[].test._ref]{"times": [${conditionRedFlagsTimes}]}.times[],
+  ...*[_type == "condition" && ${inLanguage} && ^.slug.current in tests[].test->slug.current]{"times": [${conditionRedFlagsTimes}]}.times[],
   ${seoTimes}
 `
 const causePageTimes = `
   ${causeTimes},
-  ...*[_type == "condition" && ^._id in causes[].cause._ref]{"times": [${conditionRedFlagsTimes}]}.times[]
+  ...*[_type == "condition" && ${inLanguage} && ^.slug.current in causes[].cause->slug.current]{"times": [${conditionRedFlagsTimes}]}.times[]
 `
 const guidePageTimes = `
   _updatedAt,
-  ...conditions[]->_updatedAt,
+  ...conditions[]{${translatedCondition}}.document._updatedAt,
   ...sections[].body[]{"times": [${blockTimes}]}.times[],
-  ...sections[].condition->{"times": [${conditionRedFlagsTimes}]}.times[],
-  ...sections[_type == "treatmentLadderSection"].condition->treatments[].treatment->{
+  ...sections[].condition{${translatedCondition}}.document{"times": [${conditionRedFlagsTimes}]}.times[],
+  ...sections[_type == "treatmentLadderSection"].condition{${translatedCondition}}.document.treatments[].treatment{${translatedTreatment}}.document{
     "times": [${weighedTreatmentTimes}]
   }.times[],
   ...sections[].claims[].sources[]->_updatedAt,
-  ...sections[].faqs[]->{"times": [${faqTimes}]}.times[],
+  ...sections[].faqs[]{${translatedFaq}}.document{"times": [${faqTimes}]}.times[],
   ${reviewTimes},
   ${seoTimes}
 `
 const faqPageTimes = `
   ${faqTimes},
-  ...*[_type == "condition" && ^._id in faqs[]._ref]{"times": [${conditionRedFlagsTimes}]}.times[],
+  ...*[_type == "condition" && ${inLanguage} && ^.slug.current in faqs[]->slug.current]{"times": [${conditionRedFlagsTimes}]}.times[],
   ${seoTimes}
 `
 
@@ -113,9 +128,11 @@ export const shownTimes = `select(
  * Every page. `lastModified` (an ISO 8601 time) is when the document or anything that its page shows was last changed: a
  * source, a red flag, a reviewer. What a clinic puts into the text of every page, its local terms too, does not count.
  */
-export const sitemapQuery = defineQuery(`*[${isPage}]{
+export const sitemapQuery = defineQuery(`*[${isPage} && ${inLanguage}]{
   _id,
   _type,
+  ${language},
+  ${languagesOfPage},
   "slug": slug.current,
   "reviewStatus": review.status,
   "lastModified": coalesce((${shownTimes}[defined(@)] | order(@ desc))[0], _updatedAt)
@@ -124,6 +141,8 @@ export const sitemapQueryShape = z.array(
   z.object({
     _id: z.string(),
     _type: z.enum(pageTypes),
+    language: languageShape,
+    languages: languagesShape,
     slug: z.string(),
     reviewStatus: z.enum(valuesOf(reviewStatuses)),
     lastModified: z.string(),

@@ -1,7 +1,15 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
 import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  noDocument,
+  translatedRedFlag,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
@@ -14,6 +22,7 @@ import {faqKinds, reviewStatuses, valuesOf} from '../vocabulary.ts'
 export const faqCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   question,
   kind
@@ -23,6 +32,7 @@ export const faqCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('faq'),
+    language: languageShape,
     slug: z.string(),
     question: z.string(),
     kind: z.enum(valuesOf(faqKinds)),
@@ -48,12 +58,14 @@ export type Faq = z.infer<typeof faqShape>
 /** A question and its answer with the red flags of every condition that lists it (one that two conditions share stands twice). */
 export const faqWithConditionsFields = `
   ${faqFields},
-  "redFlags": *[_type == "condition" && ^._id in faqs[]._ref].redFlags[]->{${redFlagFields}},
-  "conditions": *[_type == "condition" && ^._id in faqs[]._ref]{${conditionLinkFields}},
+  ${languagesOfPage},
+  "redFlags": *[_type == "condition" && ${inLanguage} && ^.slug.current in faqs[]->slug.current].redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
+  "conditions": *[_type == "condition" && ${inLanguage} && ^.slug.current in faqs[]->slug.current]{${conditionLinkFields}},
   ${seo}
 `
 
 export const faqWithConditionsShape = z.extend(faqShape, {
+  languages: languagesShape,
   redFlags: z.array(redFlagShape),
   conditions: z.array(conditionLinkShape),
   seo: z.nullable(seoShape),
@@ -61,7 +73,7 @@ export const faqWithConditionsShape = z.extend(faqShape, {
 export type FaqWithConditions = z.infer<typeof faqWithConditionsShape>
 
 export const faqBySlugQuery = defineQuery(
-  `*[_type == "faq" && slug.current == $slug][0]{${faqWithConditionsFields}}`,
+  `*[_type == "faq" && slug.current == $slug && ${inLanguage}][0]{${faqWithConditionsFields}}`,
 )
 export const faqBySlugQueryShape = z.nullable(faqWithConditionsShape)
 
@@ -69,8 +81,9 @@ export const faqBySlugQueryShape = z.nullable(faqWithConditionsShape)
 export const faqsQuery = defineQuery(`*[
   _type == "faq"
   && ($kind == null || kind == $kind)
-  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)
+  && ($condition == null || slug.current in *[_type == "condition" && slug.current == $condition].faqs[]->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${faqCardFields}, "sortValue": ${listValue}}`)
 export const faqsQueryShape = z.array(z.extend(faqCardShape, {sortValue: z.string()}))

@@ -9,6 +9,15 @@ import {
   treatmentOptionsFields,
   treatmentOptionsShape,
 } from '../condition/treatmentOptions.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  translatedCondition,
+  translatedFaq,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {faqFields, faqShape} from '../faq/faq.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
@@ -17,17 +26,18 @@ import {seo, seoShape} from '../seo/seo.query.ts'
 import {reviewStatuses, valuesOf} from '../vocabulary.ts'
 
 export const leadSectionFields = `body[]{${richTextFields}}`
-export const redFlagSectionFields = `heading, condition->{${conditionRedFlagsFields}}`
+export const redFlagSectionFields = `heading, "condition": condition{${translatedCondition}}.document{${conditionRedFlagsFields}}`
 export const textSectionFields = `heading, body[]{${richTextFields}}`
-export const treatmentLadderSectionFields = `heading, "body": coalesce(body[]{${richTextFields}}, []), condition->{${treatmentOptionsFields}}`
+export const treatmentLadderSectionFields = `heading, "body": coalesce(body[]{${richTextFields}}, []), "condition": condition{${translatedCondition}}.document{${treatmentOptionsFields}}`
 export const evidenceSectionFields = `heading, claims[]{${claimFields}}`
-export const faqSectionFields = `heading, faqs[]->{${faqFields}}`
+export const faqSectionFields = `heading, "faqs": faqs[]{${translatedFaq}}.document{${faqFields}}`
 export const callToActionSectionFields = `heading, callToAction{${callToActionFields}}`
 
 /** A guide where a list names it. */
 export const guideCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   title,
   summary,
@@ -37,6 +47,7 @@ export const guideCardFields = `
 export const guideCardShape = z.object({
   _id: z.string(),
   _type: z.literal('guide'),
+  language: languageShape,
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
@@ -47,7 +58,8 @@ export type GuideCard = z.infer<typeof guideCardShape>
 /** A guide with what its sections point to: red flags, treatment options, answers. */
 export const guideFields = `
   ${guideCardFields},
-  conditions[]->{${conditionLinkFields}},
+  ${languagesOfPage},
+  "conditions": conditions[]{${translatedCondition}}.document{${conditionLinkFields}},
   sections[]{
     _key,
     _type,
@@ -100,13 +112,16 @@ export const guideSectionShape = z.discriminatedUnion('_type', [
 export type GuideSection = z.infer<typeof guideSectionShape>
 
 export const guideShape = z.extend(guideCardShape, {
+  languages: languagesShape,
   conditions: z.array(conditionLinkShape).check(z.minLength(1)),
   sections: z.array(guideSectionShape).check(z.minLength(1)),
   seo: z.nullable(seoShape),
 })
 export type Guide = z.infer<typeof guideShape>
 
-export const guideBySlugQuery = defineQuery(`*[_type == "guide" && slug.current == $slug][0]{${guideFields}}`)
+export const guideBySlugQuery = defineQuery(
+  `*[_type == "guide" && slug.current == $slug && ${inLanguage}][0]{${guideFields}}`,
+)
 export const guideBySlugQueryShape = z.nullable(guideShape)
 
 /** The guides about a condition, in a review status; null for any. */
@@ -114,6 +129,7 @@ export const guidesQuery = defineQuery(`*[
   _type == "guide"
   && ($condition == null || $condition in conditions[]->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${guideCardFields}, "sortValue": ${listValue}}`)
 export const guidesQueryShape = z.array(z.extend(guideCardShape, {sortValue: z.string()}))

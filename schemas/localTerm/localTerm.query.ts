@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
+import {inLanguage, language, languageShape} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {regions, valuesOf} from '../vocabulary.ts'
 
@@ -8,6 +9,7 @@ export const localTermVariantFields = `_key, region, term`
 export const localTermFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   term,
   variants[]{${localTermVariantFields}}
@@ -16,6 +18,7 @@ export const localTermFields = `
 export const localTermShape = z.object({
   _id: z.string(),
   _type: z.literal('localTerm'),
+  language: languageShape,
   slug: z.string(),
   term: z.string(),
   variants: z
@@ -25,13 +28,14 @@ export const localTermShape = z.object({
 export type LocalTerm = z.infer<typeof localTermShape>
 
 export const localTermBySlugQuery = defineQuery(
-  `*[_type == "localTerm" && slug.current == $slug][0]{${localTermFields}}`,
+  `*[_type == "localTerm" && slug.current == $slug && ${inLanguage}][0]{${localTermFields}}`,
 )
 export const localTermBySlugQueryShape = z.nullable(localTermShape)
 
 /** All words that differ by region. */
 export const localTermsQuery = defineQuery(`*[
   _type == "localTerm"
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${localTermFields}, "sortValue": ${listValue}}`)
 export const localTermsQueryShape = z.array(z.extend(localTermShape, {sortValue: z.string()}))

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
-import {noDocument} from '../document/document.query.ts'
+import {inLanguage, language, languageShape, noDocument} from '../document/document.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 import {review, reviewShape} from '../review/review.query.ts'
 import {sourceFields, sourcesShape} from '../source/source.query.ts'
@@ -9,6 +9,7 @@ import {urgencies, valuesOf} from '../vocabulary.ts'
 export const redFlagFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   urgency,
@@ -25,6 +26,7 @@ export const redFlagShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('redFlag'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     urgency: z.enum(valuesOf(urgencies)),
@@ -44,16 +46,16 @@ export type RedFlag = z.infer<typeof redFlagShape>
 export const redFlagsShape = z.array(redFlagShape).check(z.minLength(1))
 
 /** Every red flag, of all conditions. */
-export const redFlagsQuery = defineQuery(`*[_type == "redFlag"]{${redFlagFields}}`)
+export const redFlagsQuery = defineQuery(`*[_type == "redFlag" && ${inLanguage}]{${redFlagFields}}`)
 export const redFlagsQueryShape = z.array(redFlagShape)
 
 /** The red flags of one urgency, of all conditions. */
 export const redFlagsByUrgencyQuery = defineQuery(
-  `*[_type == "redFlag" && urgency == $urgency]{${redFlagFields}}`,
+  `*[_type == "redFlag" && urgency == $urgency && ${inLanguage}]{${redFlagFields}}`,
 )
 export const redFlagsByUrgencyQueryShape = z.array(redFlagShape)
 
 export const redFlagBySlugQuery = defineQuery(
-  `*[_type == "redFlag" && slug.current == $slug][0]{${redFlagFields}}`,
+  `*[_type == "redFlag" && slug.current == $slug && ${inLanguage}][0]{${redFlagFields}}`,
 )
 export const redFlagBySlugQueryShape = z.nullable(redFlagShape)

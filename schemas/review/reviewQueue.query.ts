@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
-import {noDocument} from '../document/document.query.ts'
+import {language, languageShape, noDocument} from '../document/document.query.ts'
 import {reviewStatuses, valuesOf} from '../vocabulary.ts'
 
 /** Everything that goes through clinical review, with where it stands. */
@@ -8,6 +8,7 @@ export const reviewQueueQuery =
   defineQuery(`*[_type in ["condition", "symptom", "treatment", "cause", "redFlag", "diagnosticTest", "faq", "guide"]]{
   _id,
   _type,
+  ${language},
   _updatedAt,
   "slug": slug.current,
   "name": coalesce(name, title, question),
@@ -29,6 +30,7 @@ export const reviewQueueQueryShape = z.array(
       'faq',
       'guide',
     ]),
+    language: languageShape,
     _updatedAt: z.string(),
     slug: z.string(),
     name: z.string(),

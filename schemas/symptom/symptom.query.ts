@@ -3,7 +3,16 @@ import * as z from 'zod/mini'
 import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {bodyRegionFields, bodyRegionShape, inBodyRegion} from '../bodyRegion/bodyRegion.query.ts'
 import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  noDocument,
+  translatedBodyRegion,
+  translatedRedFlag,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {codes, medicalCodeShape} from '../medicalCode/medicalCode.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
@@ -17,6 +26,7 @@ import {frequencies, reviewStatuses, symptomKinds, urgencies, valuesOf} from '..
 export const symptomCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   kind,
@@ -29,6 +39,7 @@ export const symptomCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('symptom'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     kind: z.enum(valuesOf(symptomKinds)),
@@ -46,13 +57,14 @@ export type SymptomCard = z.infer<typeof symptomCardShape>
  */
 export const symptomFields = `
   ${symptomCardFields},
+  ${languagesOfPage},
   ${shownAliases},
   "description": coalesce(description[]{${richTextFields}}, []),
-  "bodyRegions": coalesce(bodyRegions[]->{${bodyRegionFields}}, []),
-  "redFlags": *[_type == "condition" && ^._id in symptoms[].symptom._ref].redFlags[]->{${redFlagFields}},
-  "conditions": *[_type == "condition" && ^._id in symptoms[].symptom._ref]{
+  "bodyRegions": coalesce(bodyRegions[]{${translatedBodyRegion}}.document{${bodyRegionFields}}, []),
+  "redFlags": *[_type == "condition" && ${inLanguage} && ^.slug.current in symptoms[].symptom->slug.current].redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
+  "conditions": *[_type == "condition" && ${inLanguage} && ^.slug.current in symptoms[].symptom->slug.current]{
     ${conditionLinkFields},
-    "frequency": symptoms[symptom._ref == ^.^._id][0].frequency
+    "frequency": symptoms[symptom->slug.current == ^.^.slug.current][0].frequency
   },
   ${codes},
   ${review},
@@ -60,6 +72,7 @@ export const symptomFields = `
 `
 
 export const symptomShape = z.extend(symptomCardShape, {
+  languages: languagesShape,
   aliases: z.array(aliasShape),
   description: richTextShape,
   bodyRegions: z.array(bodyRegionShape),
@@ -72,7 +85,7 @@ export const symptomShape = z.extend(symptomCardShape, {
 export type Symptom = z.infer<typeof symptomShape>
 
 export const symptomBySlugQuery = defineQuery(
-  `*[_type == "symptom" && slug.current == $slug][0]{${symptomFields}}`,
+  `*[_type == "symptom" && slug.current == $slug && ${inLanguage}][0]{${symptomFields}}`,
 )
 export const symptomBySlugQueryShape = z.nullable(symptomShape)
 
@@ -83,6 +96,7 @@ export const symptomsQuery = defineQuery(`*[
   && ($kind == null || kind == $kind)
   && ($urgency == null || urgency == $urgency)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${symptomCardFields}, "sortValue": ${listValue}}`)
 export const symptomsQueryShape = z.array(z.extend(symptomCardShape, {sortValue: z.string()}))

@@ -1,5 +1,6 @@
 import {defineQuery} from 'groq'
 import * as z from 'zod/mini'
+import {inLanguage, translatedRedFlag, translatedTreatment} from '../document/document.query.ts'
 import {redFlagFields, redFlagShape} from '../redFlag/redFlag.query.ts'
 import {richTextFields, richTextShape} from '../richText/richText.query.ts'
 import {
@@ -13,11 +14,12 @@ import {
  * The treatments with some slugs, in no order, to weigh against each other and against doing nothing. Each comes with the
  * red flags of every condition that lists it (one that two conditions share stands twice).
  */
-export const compareTreatmentsQuery = defineQuery(`*[_type == "treatment" && slug.current in $slugs]{
+export const compareTreatmentsQuery =
+  defineQuery(`*[_type == "treatment" && slug.current in $slugs && ${inLanguage}]{
   ${weighedTreatmentFields},
-  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{${redFlagFields}},
+  "redFlags": *[_type == "condition" && ${inLanguage} && ^.slug.current in treatments[].treatment->slug.current].redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
   withoutIt[]{${richTextFields}},
-  alternatives[]->{${treatmentCardFields}}
+  "alternatives": alternatives[]{${translatedTreatment}}.document{${treatmentCardFields}}
 }`)
 export const compareTreatmentsQueryShape = z.array(
   z.extend(weighedTreatmentShape, {

@@ -4,7 +4,16 @@ import {aliasShape, shownAliases} from '../alias/alias.query.ts'
 import {availabilityFields, availabilityShape} from '../availability/availability.query.ts'
 import {claimFields, claimShape} from '../claim/claim.query.ts'
 import {conditionLinkFields, conditionLinkShape} from '../condition/conditionLink.query.ts'
-import {noDocument} from '../document/document.query.ts'
+import {
+  inLanguage,
+  language,
+  languageShape,
+  languagesOfPage,
+  languagesShape,
+  noDocument,
+  translatedRedFlag,
+  translatedTreatment,
+} from '../document/document.query.ts'
 import {afterPlace, inOrder, listValue} from '../document/list.query.ts'
 import {
   guidelinePositionFields,
@@ -22,6 +31,7 @@ import {invasiveness, reviewStatuses, therapyKinds, treatmentLines, valuesOf} fr
 export const treatmentCardFields = `
   _id,
   _type,
+  ${language},
   "slug": slug.current,
   name,
   invasiveness,
@@ -33,6 +43,7 @@ export const treatmentCardShape = z.object(
   {
     _id: z.string(),
     _type: z.literal('treatment'),
+    language: languageShape,
     slug: z.string(),
     name: z.string(),
     invasiveness: z.enum(valuesOf(invasiveness)),
@@ -69,17 +80,18 @@ export const weighedTreatmentShape = z.extend(treatmentCardShape, {
  */
 export const treatmentFields = `
   ${treatmentCardFields},
-  "redFlags": *[_type == "condition" && ^._id in treatments[].treatment._ref].redFlags[]->{${redFlagFields}},
+  ${languagesOfPage},
+  "redFlags": *[_type == "condition" && ${inLanguage} && ^.slug.current in treatments[].treatment->slug.current].redFlags[]{${translatedRedFlag}}.document{${redFlagFields}},
   ${weighingFields},
   ${shownAliases},
   whatItIs[]{${richTextFields}},
   howItWorks[]{${richTextFields}},
   whatToExpect[]{${richTextFields}},
   withoutIt[]{${richTextFields}},
-  alternatives[]->{${treatmentCardFields}},
-  "conditions": *[_type == "condition" && ^._id in treatments[].treatment._ref]{
+  "alternatives": alternatives[]{${translatedTreatment}}.document{${treatmentCardFields}},
+  "conditions": *[_type == "condition" && ${inLanguage} && ^.slug.current in treatments[].treatment->slug.current]{
     ${conditionLinkFields},
-    "line": treatments[treatment._ref == ^.^._id][0].line
+    "line": treatments[treatment->slug.current == ^.^.slug.current][0].line
   },
   ${codes},
   ${seo}
@@ -87,6 +99,7 @@ export const treatmentFields = `
 
 export const treatmentShape = z.object({
   ...treatmentCardShape.shape,
+  languages: languagesShape,
   redFlags: z.array(redFlagShape),
   ...weighedTreatmentShape.shape,
   aliases: z.array(aliasShape),
@@ -102,7 +115,7 @@ export const treatmentShape = z.object({
 export type Treatment = z.infer<typeof treatmentShape>
 
 export const treatmentBySlugQuery = defineQuery(
-  `*[_type == "treatment" && slug.current == $slug][0]{${treatmentFields}}`,
+  `*[_type == "treatment" && slug.current == $slug && ${inLanguage}][0]{${treatmentFields}}`,
 )
 export const treatmentBySlugQueryShape = z.nullable(treatmentShape)
 
@@ -111,8 +124,9 @@ export const treatmentsQuery = defineQuery(`*[
   _type == "treatment"
   && ($invasiveness == null || invasiveness == $invasiveness)
   && ($kind == null || kind == $kind)
-  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)
+  && ($condition == null || slug.current in *[_type == "condition" && slug.current == $condition].treatments[].treatment->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]{${treatmentCardFields}, "sortValue": ${listValue}}`)
 export const treatmentsQueryShape = z.array(z.extend(treatmentCardShape, {sortValue: z.string()}))

@@ -5,6 +5,7 @@ import type {AToZPage} from '../../schemas/document/aToZ.query.ts'
 const page = (name: string, ...aliases: string[]): AToZPage => ({
   _id: `condition-${name}`,
   _type: 'condition',
+  language: 'en',
   slug: name,
   name,
   aliases: aliases.map((text) => ({_key: text, text, kind: 'plain', region: null})),

@@ -20,6 +20,7 @@ import {
   diagnosticTestsQueryShape,
 } from '../../schemas/diagnosticTest/diagnosticTest.query.ts'
 import {aToZQueryShape} from '../../schemas/document/aToZ.query.ts'
+import {inLanguage} from '../../schemas/document/document.query.ts'
 import {afterPlace, inOrder} from '../../schemas/document/list.query.ts'
 import {isPage} from '../../schemas/document/page.query.ts'
 import {relatedQueryShape} from '../../schemas/document/related.query.ts'
@@ -58,169 +59,177 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   aToZQuery: {
     query: groq.aToZQuery,
     shape: aToZQueryShape,
-    params: {},
-    filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"]]',
+    params: {language: 'en'},
+    filter: `*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide"] && ${inLanguage}]`,
   },
   bodyRegionBySlugQuery: {
     query: groq.bodyRegionBySlugQuery,
     shape: bodyRegionBySlugQueryShape,
-    params: {slug: 'lower-back'},
-    filter: '*[_type == "bodyRegion" && slug.current == $slug][0]',
+    params: {slug: 'lower-back', language: 'en'},
+    filter: `*[_type == "bodyRegion" && slug.current == $slug && ${inLanguage}][0]`,
   },
   bodyRegionsQuery: {
     query: groq.bodyRegionsQuery,
     shape: bodyRegionsQueryShape,
-    params: {...firstPage, partOf: null},
+    params: {...firstPage, partOf: null, language: 'en'},
     filter: `*[
   _type == "bodyRegion"
   && ($partOf == null || partOf->slug.current == $partOf)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   causeBySlugQuery: {
     query: groq.causeBySlugQuery,
     shape: causeBySlugQueryShape,
-    params: {slug: 'muscle-strain'},
-    filter: '*[_type == "cause" && slug.current == $slug][0]',
+    params: {slug: 'muscle-strain', language: 'en'},
+    filter: `*[_type == "cause" && slug.current == $slug && ${inLanguage}][0]`,
   },
   causesQuery: {
     query: groq.causesQuery,
     shape: causesQueryShape,
-    params: {...firstPage, kind: null, reviewStatus: null},
+    params: {...firstPage, kind: null, reviewStatus: null, language: 'en'},
     filter: `*[
   _type == "cause"
   && ($kind == null || kind == $kind)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   clinicBySlugQuery: {
     query: groq.clinicBySlugQuery,
     shape: clinicBySlugQueryShape,
-    params: {slug: 'example-back-clinic-uk'},
-    filter: '*[_type == "clinic" && slug.current == $slug][0]',
+    params: {slug: 'example-back-clinic-uk', language: 'en'},
+    filter: `*[_type == "clinic" && slug.current == $slug && ${inLanguage}][0]`,
   },
   clinicsQuery: {
     query: groq.clinicsQuery,
     shape: clinicsQueryShape,
-    params: {...firstPage, region: null},
+    params: {...firstPage, region: null, language: 'en'},
     filter: `*[
   _type == "clinic"
   && ($region == null || region == $region)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   compareTreatmentsQuery: {
     query: groq.compareTreatmentsQuery,
     shape: compareTreatmentsQueryShape,
-    params: {slugs: ['ice', 'heat']},
-    filter: '*[_type == "treatment" && slug.current in $slugs]',
+    params: {slugs: ['ice', 'heat'], language: 'en'},
+    filter: `*[_type == "treatment" && slug.current in $slugs && ${inLanguage}]`,
   },
   conditionBySlugQuery: {
     query: groq.conditionBySlugQuery,
     shape: conditionBySlugQueryShape,
-    params: {slug: 'back-spasm'},
-    filter: '*[_type == "condition" && slug.current == $slug][0]',
+    params: {slug: 'back-spasm', language: 'en'},
+    filter: `*[_type == "condition" && slug.current == $slug && ${inLanguage}][0]`,
   },
   conditionsQuery: {
     query: groq.conditionsQuery,
     shape: conditionsQueryShape,
-    params: {...firstPage, bodyRegion: null, reviewStatus: null},
+    params: {...firstPage, bodyRegion: null, reviewStatus: null, language: 'en'},
     filter: `*[
   _type == "condition"
   && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   conditionsWithQuery: {
     query: groq.conditionsWithQuery,
     shape: conditionsWithQueryShape,
-    params: {symptoms: ['tightness', 'numbness']},
-    filter:
-      '*[_type == "condition" && count(symptoms[symptom._ref in *[_type == "symptom" && slug.current in $symptoms]._id]) > 0]',
+    params: {symptoms: ['tightness', 'numbness'], language: 'en'},
+    filter: `*[_type == "condition" && ${inLanguage} && count(symptoms[symptom->slug.current in $symptoms]) > 0]`,
   },
   diagnosticTestBySlugQuery: {
     query: groq.diagnosticTestBySlugQuery,
     shape: diagnosticTestBySlugQueryShape,
-    params: {slug: 'mri'},
-    filter: '*[_type == "diagnosticTest" && slug.current == $slug][0]',
+    params: {slug: 'mri', language: 'en'},
+    filter: `*[_type == "diagnosticTest" && slug.current == $slug && ${inLanguage}][0]`,
   },
   diagnosticTestsQuery: {
     query: groq.diagnosticTestsQuery,
     shape: diagnosticTestsQueryShape,
-    params: {...firstPage, kind: null, reviewStatus: null},
+    params: {...firstPage, kind: null, reviewStatus: null, language: 'en'},
     filter: `*[
   _type == "diagnosticTest"
   && ($kind == null || kind == $kind)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   faqBySlugQuery: {
     query: groq.faqBySlugQuery,
     shape: faqBySlugQueryShape,
-    params: {slug: 'ice-or-heat'},
-    filter: '*[_type == "faq" && slug.current == $slug][0]',
+    params: {slug: 'ice-or-heat', language: 'en'},
+    filter: `*[_type == "faq" && slug.current == $slug && ${inLanguage}][0]`,
   },
   faqsQuery: {
     query: groq.faqsQuery,
     shape: faqsQueryShape,
-    params: {...firstPage, kind: null, condition: null, reviewStatus: null},
+    params: {...firstPage, kind: null, condition: null, reviewStatus: null, language: 'en'},
     filter: `*[
   _type == "faq"
   && ($kind == null || kind == $kind)
-  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)
+  && ($condition == null || slug.current in *[_type == "condition" && slug.current == $condition].faqs[]->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   guideBySlugQuery: {
     query: groq.guideBySlugQuery,
     shape: guideBySlugQueryShape,
-    params: {slug: 'back-spasm-treatment-options'},
-    filter: '*[_type == "guide" && slug.current == $slug][0]',
+    params: {slug: 'back-spasm-treatment-options', language: 'en'},
+    filter: `*[_type == "guide" && slug.current == $slug && ${inLanguage}][0]`,
   },
   guidesQuery: {
     query: groq.guidesQuery,
     shape: guidesQueryShape,
-    params: {...firstPage, condition: null, reviewStatus: null},
+    params: {...firstPage, condition: null, reviewStatus: null, language: 'en'},
     filter: `*[
   _type == "guide"
   && ($condition == null || $condition in conditions[]->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   localContextQuery: {
     query: groq.localContextQuery,
     shape: localContextQueryShape,
-    params: {clinic: 'example-back-clinic-uk'},
+    params: {clinic: 'example-back-clinic-uk', language: 'en'},
     filter: '',
   },
   localTermBySlugQuery: {
     query: groq.localTermBySlugQuery,
     shape: localTermBySlugQueryShape,
-    params: {slug: 'doctor'},
-    filter: '*[_type == "localTerm" && slug.current == $slug][0]',
+    params: {slug: 'doctor', language: 'en'},
+    filter: `*[_type == "localTerm" && slug.current == $slug && ${inLanguage}][0]`,
   },
   localTermsQuery: {
     query: groq.localTermsQuery,
     shape: localTermsQueryShape,
-    params: {...firstPage},
+    params: {...firstPage, language: 'en'},
     filter: `*[
   _type == "localTerm"
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   misconceptionsQuery: {
     query: groq.misconceptionsQuery,
     shape: misconceptionsQueryShape,
-    params: {condition: null},
+    params: {condition: null, language: 'en'},
     filter: `*[
   _type == "faq"
   && kind == "misconception"
-  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].faqs[]._ref)
+  && ${inLanguage}
+  && ($condition == null || slug.current in *[_type == "condition" && slug.current == $condition].faqs[]->slug.current)
 ]`,
   },
   peopleQuery: {
@@ -242,32 +251,32 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   redFlagBySlugQuery: {
     query: groq.redFlagBySlugQuery,
     shape: redFlagBySlugQueryShape,
-    params: {slug: 'cancer'},
-    filter: '*[_type == "redFlag" && slug.current == $slug][0]',
+    params: {slug: 'cancer', language: 'en'},
+    filter: `*[_type == "redFlag" && slug.current == $slug && ${inLanguage}][0]`,
   },
   redFlagsByConditionQuery: {
     query: groq.redFlagsByConditionQuery,
     shape: redFlagsByConditionQueryShape,
-    params: {slug: 'back-spasm'},
-    filter: '*[_type == "condition" && slug.current == $slug][0]',
+    params: {slug: 'back-spasm', language: 'en'},
+    filter: `*[_type == "condition" && slug.current == $slug && ${inLanguage}][0]`,
   },
   redFlagsByUrgencyQuery: {
     query: groq.redFlagsByUrgencyQuery,
     shape: redFlagsByUrgencyQueryShape,
-    params: {urgency: 'emergency'},
-    filter: '*[_type == "redFlag" && urgency == $urgency]',
+    params: {urgency: 'emergency', language: 'en'},
+    filter: `*[_type == "redFlag" && urgency == $urgency && ${inLanguage}]`,
   },
   redFlagsQuery: {
     query: groq.redFlagsQuery,
     shape: redFlagsQueryShape,
-    params: {},
-    filter: '*[_type == "redFlag"]',
+    params: {language: 'en'},
+    filter: `*[_type == "redFlag" && ${inLanguage}]`,
   },
   relatedQuery: {
     query: groq.relatedQuery,
     shape: relatedQueryShape,
-    params: {type: 'condition', slug: 'back-spasm'},
-    filter: `*[${isPage} && _type == $type && slug.current == $slug][0]`,
+    params: {type: 'condition', slug: 'back-spasm', language: 'en'},
+    filter: `*[${isPage} && _type == $type && slug.current == $slug && ${inLanguage}][0]`,
   },
   reviewQueueQuery: {
     query: groq.reviewQueueQuery,
@@ -279,20 +288,20 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   searchIndexQuery: {
     query: groq.searchIndexQuery,
     shape: searchIndexQueryShape,
-    params: {},
-    filter: '*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"]]',
+    params: {language: 'en'},
+    filter: `*[_type in ["condition", "symptom", "treatment", "diagnosticTest", "cause", "guide", "faq"] && ${inLanguage}]`,
   },
   sitemapQuery: {
     query: groq.sitemapQuery,
     shape: sitemapQueryShape,
-    params: {},
-    filter: `*[${isPage}]`,
+    params: {language: 'en'},
+    filter: `*[${isPage} && ${inLanguage}]`,
   },
   slugsQuery: {
     query: groq.slugsQuery,
     shape: slugsQueryShape,
-    params: {type: 'condition'},
-    filter: '*[_type == $type && defined(slug.current)] | order(slug.current asc).slug.current',
+    params: {type: 'condition', language: 'en'},
+    filter: `*[_type == $type && defined(slug.current) && ${inLanguage}] | order(slug.current asc).slug.current`,
   },
   sourceBySlugQuery: {
     query: groq.sourceBySlugQuery,
@@ -315,44 +324,53 @@ export const allQueries: {[Name in keyof typeof groq]: QueryUnderTest<(typeof gr
   symptomBySlugQuery: {
     query: groq.symptomBySlugQuery,
     shape: symptomBySlugQueryShape,
-    params: {slug: 'numbness'},
-    filter: '*[_type == "symptom" && slug.current == $slug][0]',
+    params: {slug: 'numbness', language: 'en'},
+    filter: `*[_type == "symptom" && slug.current == $slug && ${inLanguage}][0]`,
   },
   symptomsQuery: {
     query: groq.symptomsQuery,
     shape: symptomsQueryShape,
-    params: {...firstPage, bodyRegion: null, kind: null, urgency: null, reviewStatus: null},
+    params: {...firstPage, bodyRegion: null, kind: null, urgency: null, reviewStatus: null, language: 'en'},
     filter: `*[
   _type == "symptom"
   && ($bodyRegion == null || ($bodyRegion in bodyRegions[]->slug.current || $bodyRegion in bodyRegions[]->partOf->slug.current))
   && ($kind == null || kind == $kind)
   && ($urgency == null || urgency == $urgency)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },
   treatmentBySlugQuery: {
     query: groq.treatmentBySlugQuery,
     shape: treatmentBySlugQueryShape,
-    params: {slug: 'heat'},
-    filter: '*[_type == "treatment" && slug.current == $slug][0]',
+    params: {slug: 'heat', language: 'en'},
+    filter: `*[_type == "treatment" && slug.current == $slug && ${inLanguage}][0]`,
   },
   treatmentOptionsQuery: {
     query: groq.treatmentOptionsQuery,
     shape: treatmentOptionsQueryShape,
-    params: {slug: 'back-spasm'},
-    filter: '*[_type == "condition" && slug.current == $slug][0]',
+    params: {slug: 'back-spasm', language: 'en'},
+    filter: `*[_type == "condition" && slug.current == $slug && ${inLanguage}][0]`,
   },
   treatmentsQuery: {
     query: groq.treatmentsQuery,
     shape: treatmentsQueryShape,
-    params: {...firstPage, invasiveness: null, kind: null, condition: null, reviewStatus: null},
+    params: {
+      ...firstPage,
+      invasiveness: null,
+      kind: null,
+      condition: null,
+      reviewStatus: null,
+      language: 'en',
+    },
     filter: `*[
   _type == "treatment"
   && ($invasiveness == null || invasiveness == $invasiveness)
   && ($kind == null || kind == $kind)
-  && ($condition == null || _id in *[_type == "condition" && slug.current == $condition].treatments[].treatment._ref)
+  && ($condition == null || slug.current in *[_type == "condition" && slug.current == $condition].treatments[].treatment->slug.current)
   && ($reviewStatus == null || review.status == $reviewStatus)
+  && ${inLanguage}
   && ${afterPlace}
 ] | ${inOrder}[0...$limit]`,
   },

@@ -14,7 +14,10 @@ let local: LocalContext
 beforeAll(async () => {
   lake = await startInProcess()
   client = await seededDataset(lake)
-  const {clinic, terms} = await client.fetch(groq.localContextQuery, {clinic: 'example-back-clinic-uk'})
+  const {clinic, terms} = await client.fetch(groq.localContextQuery, {
+    clinic: 'example-back-clinic-uk',
+    language: 'en',
+  })
   if (clinic === null) throw new Error('The seeded content has this clinic.')
   local = {clinic, terms}
   const backSpasm = await client.getDocument('condition-back-spasm')
@@ -36,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 
 const ask = async (...symptoms: string[]): Promise<ConditionsWith> =>
-  conditionsWith(await client.fetch(groq.conditionsWithQuery, {symptoms}), symptoms, local)
+  conditionsWith(await client.fetch(groq.conditionsWithQuery, {symptoms, language: 'en'}), symptoms, local)
 
 test('conditions that more of the symptoms go with come first, with those symptoms', async () => {
   const {conditions} = await ask('tightness', 'numbness', 'tingling')

@@ -6,6 +6,7 @@ const uk: LocalContext = {
   clinic: {
     _id: 'clinic-example',
     _type: 'clinic',
+    language: 'en',
     slug: 'example',
     name: 'Example Clinic',
     locale: 'en-GB',
@@ -18,6 +19,7 @@ const uk: LocalContext = {
     {
       _id: 'localTerm-acetaminophen',
       _type: 'localTerm',
+      language: 'en',
       slug: 'acetaminophen',
       term: 'acetaminophen',
       variants: [{_key: 'gb', region: 'GB', term: 'paracetamol'}],
@@ -25,6 +27,7 @@ const uk: LocalContext = {
     {
       _id: 'localTerm-doctor',
       _type: 'localTerm',
+      language: 'en',
       slug: 'doctor',
       term: 'doctor',
       variants: [{_key: 'us', region: 'US', term: 'physician'}],

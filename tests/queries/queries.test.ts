@@ -104,12 +104,14 @@ describe('slugsQuery', () => {
 
   test.each(documentTypes)('gives the slug of every %s, A to Z', async (type) => {
     const slugs = await client.fetch<string[]>('*[_type == $type].slug.current', {type})
-    expect(await client.fetch<string[]>(query, {type})).toEqual(slugs.toSorted())
+    expect(await client.fetch<string[]>(query, {type, language: 'en'})).toEqual(
+      [...new Set(slugs)].toSorted(),
+    )
   })
 
   test('leaves out a document that has no slug yet', async () => {
     const {_id} = await client.create({_type: 'person', name: 'Somebody new'})
-    const slugs = await client.fetch<string[]>(query, {type: 'person'})
+    const slugs = await client.fetch<string[]>(query, {type: 'person', language: 'en'})
     await client.delete(_id)
     expect(slugs).toEqual([examplePerson.slug.current])
   })

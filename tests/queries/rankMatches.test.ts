@@ -8,6 +8,7 @@ type Named = Exclude<SearchIndexEntry, {_type: 'guide' | 'faq'}>
 const entry = (name: string, ...aliases: [string, Named['aliases'][number]['kind']][]): Named => ({
   _id: `treatment-${name}`,
   _type: 'treatment',
+  language: 'en',
   slug: name.toLowerCase(),
   name,
   summary: '',

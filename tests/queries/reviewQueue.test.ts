@@ -7,6 +7,7 @@ const today = '2026-11-22'
 const entry = (slug: string, fields: Partial<ReviewQueueEntry> = {}): ReviewQueueEntry => ({
   _id: `faq-${slug}`,
   _type: 'faq',
+  language: 'en',
   _updatedAt: '2026-01-01T00:00:00Z',
   slug,
   name: slug,

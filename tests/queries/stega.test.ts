@@ -32,6 +32,8 @@ const forPrograms: Record<LogicField, string> = {
   doi: 'an identifier',
   emergencyNumber: 'a number to call',
   href: 'an address',
+  language: 'a language tag',
+  languages: 'language tags',
   lastModified: 'a time',
   lastReviewed: 'a date',
   locale: 'a language tag',

@@ -118,6 +118,7 @@ describe('a condition', () => {
     const other = {
       _id: 'condition-x',
       _type: 'condition' as const,
+      language: 'en' as const,
       slug: 'x',
       name: 'Sciatica',
       summary: 'Nerve pain.',
