@@ -32,7 +32,8 @@ export const tagsOfChange = ({_id, _type}: {readonly _id: string; readonly _type
  *
  * @param result - what the query gave, before anything is taken out of it. One array for the results of several queries.
  * @param types - the document types of which any document may come into the answer, leave it or sway it.
- * @param language - the language that was asked for: a translation may come of what the answer has in another one.
+ * @param language - the language that was asked for. An answer in another than the base language also changes with documents
+ *   that are not in it: translations that come, and the pages whose slugs they share.
  */
 export function contentTags(
   result: unknown,
@@ -49,7 +50,7 @@ export function contentTags(
       if (!('_type' in value) || typeof value._type !== 'string') tags.add(tagOf(id))
       else {
         idsOfTypes.set(value._type, (idsOfTypes.get(value._type) ?? new Set()).add(id))
-        if ('language' in value && value.language !== language) tags.add(tagOf(value._type))
+        if ('language' in value && language !== baseLanguage) tags.add(tagOf(value._type))
       }
     }
     Object.values(value).forEach(visit)

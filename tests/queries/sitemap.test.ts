@@ -1,6 +1,5 @@
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {evaluateSync, parse} from 'groq-js'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import * as z from 'zod/mini'
 import * as groq from '../../queries/groq.ts'
@@ -10,6 +9,7 @@ import {loadContent} from '../../sync/loadContent.ts'
 import {startInProcess} from '../lake/lakeUnderTest.ts'
 import type {LakeUnderTest} from '../lake/lakeUnderTest.ts'
 import {allQueries} from './allQueries.ts'
+import {answerFrom} from './answerFrom.ts'
 import {filledIn} from './filledIn.ts'
 import {seededDataset} from './seededDataset.ts'
 
@@ -72,11 +72,9 @@ describe('the documents whose changes count are those that it holds', async () =
     _updatedAt: new Date(second * 1000).toISOString(),
   }))
   const byId = new Map(dataset.map((document) => [document._id, document]))
-  const ask = (query: string, given: Record<string, unknown>): unknown => {
-    const params = {...given, language: 'en'}
-    return evaluateSync(parse(query, {params}), {dataset, params, dereference: ({_ref}) => byId.get(_ref)})
-      .data
-  }
+  const answer = answerFrom(dataset)
+  const ask = (query: string, params: Record<string, unknown>): unknown =>
+    answer(query, {...params, language: 'en'})
 
   /** The times of all documents in a result. */
   const timesIn = (value: unknown): unknown[] => {
