@@ -1,3 +1,4 @@
+import type {Language} from '../schemas/vocabulary.ts'
 import type {AToZPage} from '../schemas/document/aToZ.query.ts'
 import {collatorFor} from './collatorFor.ts'
 
@@ -8,6 +9,7 @@ export interface AToZEntry {
   readonly see: string | null
   readonly _id: string
   readonly _type: AToZPage['_type']
+  readonly language: Language
   readonly slug: string
   readonly summary: string
 }
@@ -28,7 +30,7 @@ export function aToZ(pages: readonly AToZPage[], locale: string): AToZLetter[] {
   const {compare: compareWords} = new Intl.Collator(locale, {sensitivity: 'accent'})
   const letters = new Map<string, AToZEntry[]>()
   const entries = pages
-    .flatMap(({_id, _type, slug, name, summary, aliases}) => {
+    .flatMap(({_id, _type, language, slug, name, summary, aliases}) => {
       // The name comes last, so that it stands when an alias is the same.
       const labels = [...aliases.map(({text}) => text), name]
       const distinct = labels.filter(
@@ -39,6 +41,7 @@ export function aToZ(pages: readonly AToZPage[], locale: string): AToZLetter[] {
         see: label === name ? null : name,
         _id,
         _type,
+        language,
         slug,
         summary,
       }))

@@ -1,3 +1,4 @@
+import type {Language} from '../schemas/vocabulary.ts'
 import {collatorFor} from './collatorFor.ts'
 import {endOfLetters, wordsFor} from './foldedWords.ts'
 import type {FoldedWord} from './foldedWords.ts'
@@ -11,6 +12,7 @@ const longestText = 200
 export interface SearchMatch {
   readonly _id: string
   readonly _type: SearchIndexEntry['_type']
+  readonly language: Language
   readonly slug: string
   readonly name: string
   readonly summary: string | null
@@ -78,7 +80,7 @@ const summaryRank = 8
 
 /** The best way in which an entry matches, or null when it does not. */
 function rankedMatch(
-  {_id, _type, slug, name, aliases, summary}: SearchIndexEntry,
+  {_id, _type, language, slug, name, aliases, summary}: SearchIndexEntry,
   typed: readonly string[],
   wordsOf: (text: string | null) => FoldedWord[],
 ): RankedMatch | null {
@@ -87,6 +89,7 @@ function rankedMatch(
     match: {
       _id,
       _type,
+      language,
       slug,
       name,
       summary,

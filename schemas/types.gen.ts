@@ -396,6 +396,89 @@ export type Address = {
   postalCode: string;
 };
 
+export type Person = {
+  _id: string;
+  _type: "person";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name: string;
+  slug: Slug;
+  role: "author" | "clinical-reviewer" | "editor";
+  credentials?: string;
+  biography?: string;
+  photo?: Figure;
+  conflictOfInterest: string;
+  funding: string;
+};
+
+export type Slug = {
+  _type: "slug";
+  current: string;
+  source?: string;
+};
+
+export type TranslationMetadata = {
+  _id: string;
+  _type: "translation.metadata";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  translations?: InternationalizedArrayReference;
+  schemaTypes?: Array<string>;
+};
+
+export type InternationalizedArrayReference = Array<
+  {
+    _key: string;
+  } & InternationalizedArrayReferenceValue
+>;
+
+export type RedFlagReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "redFlag";
+};
+
+export type BodyRegionReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "bodyRegion";
+};
+
+export type ClinicReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "clinic";
+};
+
+export type LocalTermReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "localTerm";
+};
+
+export type InternationalizedArrayReferenceValue = {
+  _type: "internationalizedArrayReferenceValue";
+  value?:
+    | ConditionReference
+    | SymptomReference
+    | TreatmentReference
+    | CauseReference
+    | RedFlagReference
+    | DiagnosticTestReference
+    | BodyRegionReference
+    | FaqReference
+    | GuideReference
+    | ClinicReference
+    | LocalTermReference;
+  language: string;
+};
+
 export type LocalTerm = {
   _id: string;
   _type: "localTerm";
@@ -411,12 +494,6 @@ export type LocalTerm = {
     } & LocalTermVariant
   >;
   note?: string;
-};
-
-export type Slug = {
-  _type: "slug";
-  current: string;
-  source?: string;
 };
 
 export type Clinic = {
@@ -449,29 +526,6 @@ export type Clinic = {
       _key: string;
     } & CallToAction
   >;
-};
-
-export type Person = {
-  _id: string;
-  _type: "person";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  name: string;
-  slug: Slug;
-  role: "author" | "clinical-reviewer" | "editor";
-  credentials?: string;
-  biography?: string;
-  photo?: Figure;
-  conflictOfInterest: string;
-  funding: string;
-};
-
-export type BodyRegionReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "bodyRegion";
 };
 
 export type BodyRegion = {
@@ -545,13 +599,6 @@ export type Cause = {
     } & Claim
   >;
   review: Review;
-};
-
-export type RedFlagReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "redFlag";
 };
 
 export type Condition = {
@@ -1026,15 +1073,20 @@ export type AllSanitySchemaTypes =
   | Availability
   | Alias
   | Address
-  | LocalTerm
-  | Slug
-  | Clinic
   | Person
+  | Slug
+  | TranslationMetadata
+  | InternationalizedArrayReference
+  | RedFlagReference
   | BodyRegionReference
+  | ClinicReference
+  | LocalTermReference
+  | InternationalizedArrayReferenceValue
+  | LocalTerm
+  | Clinic
   | BodyRegion
   | RedFlag
   | Cause
-  | RedFlagReference
   | Condition
   | Symptom
   | Treatment

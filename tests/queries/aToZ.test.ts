@@ -35,6 +35,7 @@ test('another name is an entry of its own, which leads to the page', () => {
       see: 'Back spasm',
       _id: 'condition-Back spasm',
       _type: 'condition',
+      language: 'en',
       slug: 'Back spasm',
       summary: 'About Back spasm.',
     },

@@ -72,7 +72,7 @@ const shapes: Record<string, z.ZodMiniObject> = {
 /** What only editors see. */
 const editorsOnly: Record<string, string[]> = {
   localTerm: ['note'],
-  review: ['log'],
+  review: ['translationChecked', 'log'],
   source: ['note'],
 }
 
