@@ -6,6 +6,7 @@ import {theme} from './studio/branding/theme.ts'
 import {dashboardTool} from './studio/dashboard/dashboardTool.ts'
 import {deskTool} from './studio/desk/deskTool.ts'
 import {contentInputs} from './studio/inputs/contentInputs.ts'
+import {pageLanguages} from './studio/languages/pageLanguages.ts'
 import {localWorkspace} from './studio/local/localWorkspace.ts'
 import {reviewerRoles} from './studio/review/reviewerRoles.ts'
 import {reviewWorkflow} from './studio/review/reviewWorkflow.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     dashboardTool(),
     deskTool({defaultDocumentNode: documentViews}),
+    pageLanguages(),
     reviewWorkflow({roles: projectId ? reviewerRoles.hosted : reviewerRoles.local}),
     contentInputs(),
     visionTool(),

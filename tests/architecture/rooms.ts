@@ -104,6 +104,7 @@ export const rooms: Room[] = [
       'sanity/*',
       '@sanity/icons/*',
       '@sanity/client',
+      '@sanity/document-internationalization',
       '@portabletext/react',
       '@sanity/ui',
       '@sanity/ui/theme',

@@ -1,0 +1,29 @@
+import {documentInternationalization} from '@sanity/document-internationalization'
+import {definePlugin} from 'sanity'
+import {languages} from '../../schemas/vocabulary.ts'
+import {translatedTypes} from './translatedTypes.ts'
+
+/** What tells which documents are translations of one another. The menu of each page keeps it up to date. */
+const metadataType = 'translation.metadata'
+
+/**
+ * A page in each language is a document of its own, made from the menu of the page in the base language. Publishing all of
+ * them at once is left out: each goes through its own review.
+ */
+export const pageLanguages = definePlugin({
+  name: 'clinic-content/languages',
+  plugins: [
+    documentInternationalization({
+      supportedLanguages: languages.map(({value, title}) => ({id: value, title})),
+      schemaTypes: [...translatedTypes],
+      // Who deletes a translation is not kept from it.
+      weakReferences: true,
+      // New documents are in the base language, whatever menu they are made from.
+      addTemplates: false,
+      metadataOmnisearchVisibility: false,
+    }),
+  ],
+  document: {
+    newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== metadataType),
+  },
+})
