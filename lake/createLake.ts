@@ -130,6 +130,8 @@ function createApp(context: LakeContext, gate: Gate): Hono<LakeEnvironment> {
 
   const api = app.basePath(`/:version{${apiVersionPattern}}`)
   api.get('/ping', (c) => c.json({pong: true}))
+  // The studio asks how far away its dataset is.
+  api.get('/data/ping/:dataset', (c) => c.json({pong: true}))
   api.get('/check/cors', (c) => {
     // Only browsers have an origin. Every other client asks too, before it connects again to live content.
     const origin = c.req.header('origin')

@@ -59,6 +59,7 @@ describe('the pages', () => {
 
   test('leave the API and what is not there to the lake', async () => {
     expect((await get('/v2025-02-19/ping', asPage)).text).toBe('{"pong":true}')
+    expect((await get('/v2025-02-19/data/ping/production')).text).toBe('{"pong":true}')
     expect((await get('/static/missing.js')).status).toBe(404)
     expect((await get('/v2025-02-19/nothing', asPage)).status).toBe(404)
   })
