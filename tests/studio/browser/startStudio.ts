@@ -29,6 +29,8 @@ export interface Studio {
    * A browser of its own, for this test: nothing is shared with the others. Without a token, it is given the lake's.
    */
   openBrowser(token?: string): Promise<EditorBrowser>
+  /** The token of a new person. */
+  addPerson(name: string, role: 'editor' | 'administrator'): Promise<string>
   /** Stops the lake, as Ctrl-C does. */
   stopLake(): Promise<void>
   /** Starts it again, with the same data at the same address. */
@@ -81,6 +83,14 @@ export async function startStudio(): Promise<Studio> {
     url,
     client,
     openBrowser: (editorToken) => openBrowser(browser, url, editorToken),
+    addPerson: async (label, roleName) => {
+      const {key} = await client.request<{key: string}>({
+        method: 'POST',
+        url: '/projects/local/tokens',
+        body: {label, roleName},
+      })
+      return key
+    },
     stopLake: () => lake.close(),
     startLake: async () => {
       lake = await start(port)
@@ -98,7 +108,8 @@ async function openBrowser(
   url: string,
   editorToken: string | undefined,
 ): Promise<EditorBrowser> {
-  const context = await browser.newContext({viewport: {width: 1400, height: 900}})
+  // Pictures are of what stands still.
+  const context = await browser.newContext({viewport: {width: 1400, height: 900}, reducedMotion: 'reduce'})
   if (editorToken !== undefined) {
     await context.route(`${url}/studio-token`, (route) => route.fulfill({json: {token: editorToken}}))
   }
