@@ -1,11 +1,13 @@
-import {Card, Grid, Select, Text} from '@sanity/ui'
-import {useState} from 'react'
+import {Card, Checkbox, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
+import {useId, useState} from 'react'
 import {IntentLink} from 'sanity/router'
+import {baseLanguageTitle, languageTitle} from '../languages/languageTitle.ts'
 import {longestReviewInterval, monthsAfter} from '../validation/checkReviewDates.ts'
 import {DayField} from './DayField.tsx'
 import {DecisionForm} from './DecisionForm.tsx'
 import {LabelledField} from './LabelledField.tsx'
 import {NoteField} from './NoteField.tsx'
+import {translatedInto} from './reviewedDocument.ts'
 import type {DocumentPair} from './reviewedDocument.ts'
 import {useReviewers} from './useReviewers.ts'
 import type {OpenReview} from './useReview.ts'
@@ -28,6 +30,8 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
   const [date, setDate] = useState(today)
   const [nextDate, setNextDate] = useState(monthsAfter(today, usualInterval))
   const [changeNote, setChangeNote] = useState('')
+  const [isCompared, setIsCompared] = useState(false)
+  const language = translatedInto(seen)
   const reviewer = reviewers?.find(({_id}) => _id === reviewerId) ?? null
 
   return (
@@ -35,7 +39,7 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
       confirmText="Approve and publish"
       tone="positive"
       isReady={reviewers !== undefined}
-      onConfirm={() => decide({kind: 'approve', reviewer, date, nextDate, changeNote}, seen)}
+      onConfirm={() => decide({kind: 'approve', reviewer, date, nextDate, changeNote, isCompared}, seen)}
       onClose={onClose}
     >
       <Text size={1}>Websites will show this page as approved, with the reviewer and the date.</Text>
@@ -90,6 +94,34 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
         value={changeNote}
         onChange={setChangeNote}
       />
+      {language !== null && (
+        <ComparedField language={languageTitle(language)} isCompared={isCompared} onChange={setIsCompared} />
+      )}
     </DecisionForm>
+  )
+}
+
+interface ComparedFieldProps {
+  /** What people call the language of the translation. */
+  readonly language: string
+  readonly isCompared: boolean
+  readonly onChange: (isCompared: boolean) => void
+}
+
+/** A clinician checks each translation anew (NHS service manual, standard for creating health content). */
+function ComparedField({language, isCompared, onChange}: ComparedFieldProps) {
+  const id = useId()
+  return (
+    <Flex as="label" htmlFor={id} gap={3} align="flex-start">
+      <Checkbox id={id} checked={isCompared} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <Stack gap={2}>
+        <Text size={1} weight="medium">
+          I read {baseLanguageTitle} and {language}, and compared this page with the {baseLanguageTitle} one
+        </Text>
+        <Text size={1} muted>
+          Above all the warning signs, the numbers, and how sure each claim is. The moment is recorded.
+        </Text>
+      </Stack>
+    </Flex>
   )
 }

@@ -4,7 +4,7 @@ import {checkReviewDates} from '../validation/checkReviewDates.ts'
 import {planPublish} from './planPublish.ts'
 import type {Refusal} from './refusals.ts'
 import {refusals} from './refusals.ts'
-import {logOf, reviewOf} from './reviewedDocument.ts'
+import {logOf, reviewOf, translatedInto} from './reviewedDocument.ts'
 import type {DocumentPair, LogEntry, StoredReview} from './reviewedDocument.ts'
 import type {Decider} from './reviewerRoles.ts'
 import {reviewState} from './reviewState.ts'
@@ -19,6 +19,8 @@ export type ReviewDecision =
       readonly date: string
       readonly nextDate: string
       readonly changeNote: string
+      /** The reviewer reads both languages, and compared a translation with the page in the base language. */
+      readonly isCompared: boolean
     }
   | {readonly kind: 'needs-changes'; readonly note: string}
   | {readonly kind: 'publish'; readonly isSmallEdit: boolean; readonly note: string}
@@ -65,9 +67,9 @@ const logged = (
 
 /** The review that a page had last, whatever has become of the page since. */
 const lastReview = (published: DocumentPair['published']): Partial<StoredReview> => {
-  const {reviewer, lastReviewed, nextReview, changeNote} = reviewOf(published)
+  const {reviewer, lastReviewed, nextReview, changeNote, translationChecked} = reviewOf(published)
   return Object.fromEntries(
-    Object.entries({reviewer, lastReviewed, nextReview, changeNote}).filter(
+    Object.entries({reviewer, lastReviewed, nextReview, changeNote, translationChecked}).filter(
       ([, value]) => value !== undefined,
     ),
   )
@@ -89,9 +91,10 @@ type Decided<Kind extends ReviewDecision['kind']> = Extract<ReviewDecision, {kin
 
 const approve = (
   given: Case,
-  {reviewer, date, nextDate, changeNote}: Decided<'approve'>,
+  {reviewer, date, nextDate, changeNote, isCompared}: Decided<'approve'>,
 ): ReviewTransition | Refusal => {
-  const {today} = given.occasion
+  const {at, today} = given.occasion
+  const isTranslation = translatedInto(given.pair) !== null
   const note = changeNote.trim()
   if (!given.by.mayReview) return refusals.notAReviewer
   if (reviewer === null) return refusals.noReviewer
@@ -107,9 +110,11 @@ const approve = (
     lastReviewed: date,
     nextReview: nextDate,
     changeNote: note,
+    ...(isTranslation ? {translationChecked: at} : {}),
   }
   const dates = checkReviewDates(review)
   if (dates !== true) return refusals.reviewDates(dates)
+  if (isTranslation && !isCompared) return refusals.translationNotCompared
   if (note === '') return refusals.noNote
   return {kind: 'transition', review, log: logged(given, 'approved', {note}), publishes: true}
 }

@@ -36,6 +36,9 @@ export const refusals = {
   reviewerRole: refusal(
     'Choose someone whose role is “Clinical reviewer”. The role stands in the document of that person.',
   ),
+  translationNotCompared: refusal(
+    'This page is a translation. Compare it with the English page, and say that you did: who reads only one of the two languages cannot approve it.',
+  ),
   noNote: refusal('Write one sentence that says what. It is kept with the page.'),
   notADay: (day: string) => refusal(`“${day}” is not a date. Write one like 2026-11-22.`),
   reviewToCome: (day: string, today: string) =>

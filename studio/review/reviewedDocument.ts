@@ -1,7 +1,7 @@
 import {dequal} from 'dequal/lite'
 import type {SanityDocument} from 'sanity'
 import * as z from 'zod/mini'
-import {reviewEvents, reviewStatuses, valuesOf} from '../../schemas/vocabulary.ts'
+import {baseLanguage, reviewEvents, reviewStatuses, valuesOf} from '../../schemas/vocabulary.ts'
 import {fieldsOf, itemsOf, textOf} from '../validation/fields.ts'
 import type {Fields} from '../validation/fields.ts'
 
@@ -20,6 +20,8 @@ export interface StoredReview {
   readonly lastReviewed: string | undefined
   readonly nextReview: string | undefined
   readonly changeNote: string | undefined
+  /** ISO 8601 date and time. */
+  readonly translationChecked: string | undefined
   readonly log: readonly unknown[]
 }
 
@@ -45,8 +47,15 @@ export const reviewOf = (document: Fields | null): StoredReview => {
     lastReviewed: textOf(stored['lastReviewed']) || undefined,
     nextReview: textOf(stored['nextReview']) || undefined,
     changeNote: textOf(stored['changeNote']) || undefined,
+    translationChecked: textOf(stored['translationChecked']) || undefined,
     log: itemsOf(stored['log']),
   }
+}
+
+/** The language of a page, when it is a translation; null when it is in the base language. */
+export const translatedInto = ({draft, published}: DocumentPair): string | null => {
+  const language = textOf((draft ?? published)?.['language'])
+  return language === '' || language === baseLanguage ? null : language
 }
 
 /** What the log of a document says, oldest first. */

@@ -130,6 +130,46 @@ describe('approving a page', () => {
   })
 })
 
+describe('approving a translation', () => {
+  const translation = {draft: symptom({language: 'es'}, 'drafts.symptom-numb-leg--es'), published: null}
+
+  test('records the moment at which it was compared with the English page', () => {
+    expect(decideReview(translation, {...approval, isCompared: true}, reviewer, occasion)).toMatchObject({
+      review: {
+        status: 'approved',
+        lastReviewed: '2026-11-22',
+        translationChecked: '2026-11-22T14:03:09.000Z',
+      },
+      publishes: true,
+    })
+  })
+
+  test('is refused to whoever has not compared it', () => {
+    expect(decideReview(translation, approval, reviewer, occasion)).toBe(refusals.translationNotCompared)
+  })
+
+  test('asks that again when the approval is renewed', () => {
+    const page = {
+      draft: null,
+      published: symptom({
+        language: 'es',
+        review: {...approved, translationChecked: '2025-11-22T09:00:00.000Z'},
+      }),
+    }
+    expect(decideReview(page, approval, reviewer, occasion)).toBe(refusals.translationNotCompared)
+    expect(decideReview(page, {...approval, isCompared: true}, reviewer, occasion)).toMatchObject({
+      review: {translationChecked: '2026-11-22T14:03:09.000Z'},
+    })
+  })
+
+  test('is another matter than approving a page in the base language, of which there is nothing to compare', () => {
+    const page = {draft: symptom({language: 'en'}, 'drafts.symptom-numb-leg'), published: null}
+    const outcome = decideReview(page, {...approval, isCompared: true}, reviewer, occasion)
+    expect(outcome).toMatchObject({review: {status: 'approved'}})
+    expect(outcome).not.toHaveProperty('review.translationChecked')
+  })
+})
+
 describe('asking for changes', () => {
   const asked = {kind: 'needs-changes', note: ' Say who must not use it. '} as const
 
@@ -224,6 +264,14 @@ describe('publishing what nobody approved', () => {
     expect(decideReview(edited(approved, older), small, editor, occasion)).toMatchObject({
       review: {status: 'approved', lastReviewed: '2025-11-22'},
       log: [{_key: 'k-approved'}, {_key: 'k-new'}],
+    })
+  })
+
+  test('keeps when a translation was last compared', () => {
+    const review = {...approved, translationChecked: '2025-11-22T09:00:00.000Z'}
+    const older = {...newSummary, language: 'es', review: {...approved, log: []}}
+    expect(decideReview(edited(review, older), clinical, editor, occasion)).toMatchObject({
+      review: {status: 'awaiting-clinical-review', translationChecked: '2025-11-22T09:00:00.000Z'},
     })
   })
 

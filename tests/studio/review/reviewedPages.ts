@@ -15,6 +15,7 @@ export const approval = {
   date: '2026-11-22',
   nextDate: '2027-11-22',
   changeNote: 'Says what helps first.',
+  isCompared: false,
 } as const satisfies ReviewDecision
 
 /** The review of a page that was approved a year ago. */
