@@ -7,7 +7,10 @@ import {jsonLd, jsonLdScript} from 'clinic-content/json-ld'
 import type {JsonLdOptions, JsonLdPage} from 'clinic-content/json-ld'
 
 /** Besides these there are the parts of a `Reader`. */
-type Call = Exclude<keyof ClinicContent, 'ask' | 'client' | 'live' | 'localContext' | 'perspective'>
+type Call = Exclude<
+  keyof ClinicContent,
+  'ask' | 'client' | 'language' | 'live' | 'localContext' | 'perspective'
+>
 
 /** A field of each page, published or in preview: only then does a compiler look at its type. */
 export const calls = (content: ClinicContent<Mode>): Record<Call, () => Promise<unknown>> => ({
@@ -58,53 +61,82 @@ const client = createClient({projectId: 'abc', dataset: 'production', apiVersion
 const page = {sort: 'name', after: null, afterId: null, limit: 10} as const
 
 export const fetches: {[Name in keyof typeof groq]: () => Promise<unknown>} = {
-  aToZQuery: async () => (await client.fetch(groq.aToZQuery))[0],
-  bodyRegionBySlugQuery: async () => await client.fetch(groq.bodyRegionBySlugQuery, {slug: 'lower-back'}),
-  bodyRegionsQuery: async () => (await client.fetch(groq.bodyRegionsQuery, {...page, partOf: null}))[0],
-  causeBySlugQuery: async () => await client.fetch(groq.causeBySlugQuery, {slug: 'muscle-strain'}),
+  aToZQuery: async () => (await client.fetch(groq.aToZQuery, {language: 'en'}))[0],
+  bodyRegionBySlugQuery: async () =>
+    await client.fetch(groq.bodyRegionBySlugQuery, {slug: 'lower-back', language: 'en'}),
+  bodyRegionsQuery: async () =>
+    (await client.fetch(groq.bodyRegionsQuery, {...page, partOf: null, language: 'en'}))[0],
+  causeBySlugQuery: async () =>
+    await client.fetch(groq.causeBySlugQuery, {slug: 'muscle-strain', language: 'en'}),
   causesQuery: async () =>
-    (await client.fetch(groq.causesQuery, {...page, kind: null, reviewStatus: null}))[0],
-  clinicBySlugQuery: async () => await client.fetch(groq.clinicBySlugQuery, {slug: 'example-back-clinic-uk'}),
-  clinicsQuery: async () => (await client.fetch(groq.clinicsQuery, {...page, region: null}))[0],
+    (await client.fetch(groq.causesQuery, {...page, kind: null, reviewStatus: null, language: 'en'}))[0],
+  clinicBySlugQuery: async () =>
+    await client.fetch(groq.clinicBySlugQuery, {slug: 'example-back-clinic-uk', language: 'en'}),
+  clinicsQuery: async () =>
+    (await client.fetch(groq.clinicsQuery, {...page, region: null, language: 'en'}))[0],
   compareTreatmentsQuery: async () =>
-    (await client.fetch(groq.compareTreatmentsQuery, {slugs: ['ice', 'heat']}))[0],
-  conditionBySlugQuery: async () => await client.fetch(groq.conditionBySlugQuery, {slug: 'back-spasm'}),
+    (await client.fetch(groq.compareTreatmentsQuery, {slugs: ['ice', 'heat'], language: 'en'}))[0],
+  conditionBySlugQuery: async () =>
+    await client.fetch(groq.conditionBySlugQuery, {slug: 'back-spasm', language: 'en'}),
   conditionsQuery: async () =>
-    (await client.fetch(groq.conditionsQuery, {...page, bodyRegion: null, reviewStatus: null}))[0],
+    (
+      await client.fetch(groq.conditionsQuery, {
+        ...page,
+        bodyRegion: null,
+        reviewStatus: null,
+        language: 'en',
+      })
+    )[0],
   conditionsWithQuery: async () =>
-    (await client.fetch(groq.conditionsWithQuery, {symptoms: ['tightness', 'numbness']}))[0],
-  diagnosticTestBySlugQuery: async () => await client.fetch(groq.diagnosticTestBySlugQuery, {slug: 'mri'}),
+    (await client.fetch(groq.conditionsWithQuery, {symptoms: ['tightness', 'numbness'], language: 'en'}))[0],
+  diagnosticTestBySlugQuery: async () =>
+    await client.fetch(groq.diagnosticTestBySlugQuery, {slug: 'mri', language: 'en'}),
   diagnosticTestsQuery: async () =>
-    (await client.fetch(groq.diagnosticTestsQuery, {...page, kind: null, reviewStatus: null}))[0],
-  faqBySlugQuery: async () => await client.fetch(groq.faqBySlugQuery, {slug: 'ice-or-heat'}),
+    (
+      await client.fetch(groq.diagnosticTestsQuery, {...page, kind: null, reviewStatus: null, language: 'en'})
+    )[0],
+  faqBySlugQuery: async () => await client.fetch(groq.faqBySlugQuery, {slug: 'ice-or-heat', language: 'en'}),
   faqsQuery: async () =>
-    (await client.fetch(groq.faqsQuery, {...page, kind: null, condition: null, reviewStatus: null}))[0],
+    (
+      await client.fetch(groq.faqsQuery, {
+        ...page,
+        kind: null,
+        condition: null,
+        reviewStatus: null,
+        language: 'en',
+      })
+    )[0],
   guideBySlugQuery: async () =>
-    await client.fetch(groq.guideBySlugQuery, {slug: 'back-spasm-treatment-options'}),
+    await client.fetch(groq.guideBySlugQuery, {slug: 'back-spasm-treatment-options', language: 'en'}),
   guidesQuery: async () =>
-    (await client.fetch(groq.guidesQuery, {...page, condition: null, reviewStatus: null}))[0],
+    (await client.fetch(groq.guidesQuery, {...page, condition: null, reviewStatus: null, language: 'en'}))[0],
   localContextQuery: async () =>
-    await client.fetch(groq.localContextQuery, {clinic: 'example-back-clinic-uk'}),
-  localTermBySlugQuery: async () => await client.fetch(groq.localTermBySlugQuery, {slug: 'doctor'}),
-  localTermsQuery: async () => (await client.fetch(groq.localTermsQuery, {...page}))[0],
-  misconceptionsQuery: async () => (await client.fetch(groq.misconceptionsQuery, {condition: null}))[0],
+    await client.fetch(groq.localContextQuery, {clinic: 'example-back-clinic-uk', language: 'en'}),
+  localTermBySlugQuery: async () =>
+    await client.fetch(groq.localTermBySlugQuery, {slug: 'doctor', language: 'en'}),
+  localTermsQuery: async () => (await client.fetch(groq.localTermsQuery, {...page, language: 'en'}))[0],
+  misconceptionsQuery: async () =>
+    (await client.fetch(groq.misconceptionsQuery, {condition: null, language: 'en'}))[0],
   peopleQuery: async () => (await client.fetch(groq.peopleQuery, {...page, role: null}))[0],
   personBySlugQuery: async () => await client.fetch(groq.personBySlugQuery, {slug: 'example-reviewer'}),
-  redFlagBySlugQuery: async () => await client.fetch(groq.redFlagBySlugQuery, {slug: 'cancer'}),
+  redFlagBySlugQuery: async () =>
+    await client.fetch(groq.redFlagBySlugQuery, {slug: 'cancer', language: 'en'}),
   redFlagsByConditionQuery: async () =>
-    await client.fetch(groq.redFlagsByConditionQuery, {slug: 'back-spasm'}),
+    await client.fetch(groq.redFlagsByConditionQuery, {slug: 'back-spasm', language: 'en'}),
   redFlagsByUrgencyQuery: async () =>
-    (await client.fetch(groq.redFlagsByUrgencyQuery, {urgency: 'emergency'}))[0],
-  redFlagsQuery: async () => (await client.fetch(groq.redFlagsQuery))[0],
-  relatedQuery: async () => await client.fetch(groq.relatedQuery, {type: 'condition', slug: 'back-spasm'}),
+    (await client.fetch(groq.redFlagsByUrgencyQuery, {urgency: 'emergency', language: 'en'}))[0],
+  redFlagsQuery: async () => (await client.fetch(groq.redFlagsQuery, {language: 'en'}))[0],
+  relatedQuery: async () =>
+    await client.fetch(groq.relatedQuery, {type: 'condition', slug: 'back-spasm', language: 'en'}),
   reviewQueueQuery: async () => (await client.fetch(groq.reviewQueueQuery))[0],
-  searchIndexQuery: async () => (await client.fetch(groq.searchIndexQuery))[0],
-  sitemapQuery: async () => (await client.fetch(groq.sitemapQuery))[0],
-  slugsQuery: async () => (await client.fetch(groq.slugsQuery, {type: 'condition'}))[0],
+  searchIndexQuery: async () => (await client.fetch(groq.searchIndexQuery, {language: 'en'}))[0],
+  sitemapQuery: async () => (await client.fetch(groq.sitemapQuery, {language: 'en'}))[0],
+  slugsQuery: async () => (await client.fetch(groq.slugsQuery, {type: 'condition', language: 'en'}))[0],
   sourceBySlugQuery: async () => await client.fetch(groq.sourceBySlugQuery, {slug: 'acp-2017'}),
   sourcesQuery: async () =>
     (await client.fetch(groq.sourcesQuery, {...page, kind: null, jurisdiction: null, status: null}))[0],
-  symptomBySlugQuery: async () => await client.fetch(groq.symptomBySlugQuery, {slug: 'numbness'}),
+  symptomBySlugQuery: async () =>
+    await client.fetch(groq.symptomBySlugQuery, {slug: 'numbness', language: 'en'}),
   symptomsQuery: async () =>
     (
       await client.fetch(groq.symptomsQuery, {
@@ -113,10 +145,13 @@ export const fetches: {[Name in keyof typeof groq]: () => Promise<unknown>} = {
         kind: null,
         urgency: null,
         reviewStatus: null,
+        language: 'en',
       })
     )[0],
-  treatmentBySlugQuery: async () => await client.fetch(groq.treatmentBySlugQuery, {slug: 'heat'}),
-  treatmentOptionsQuery: async () => await client.fetch(groq.treatmentOptionsQuery, {slug: 'back-spasm'}),
+  treatmentBySlugQuery: async () =>
+    await client.fetch(groq.treatmentBySlugQuery, {slug: 'heat', language: 'en'}),
+  treatmentOptionsQuery: async () =>
+    await client.fetch(groq.treatmentOptionsQuery, {slug: 'back-spasm', language: 'en'}),
   treatmentsQuery: async () =>
     (
       await client.fetch(groq.treatmentsQuery, {
@@ -125,6 +160,7 @@ export const fetches: {[Name in keyof typeof groq]: () => Promise<unknown>} = {
         kind: null,
         condition: null,
         reviewStatus: null,
+        language: 'en',
       })
     )[0],
 }

@@ -26,12 +26,12 @@ const page = await content.condition('back-spasm')
 const options = await content.treatmentsFor('back-spasm')
 const {data: guides} = await content.ask(slugs('guide'))
 
-const plain = await client.fetch(conditionBySlugQuery, {slug: 'back-spasm'})
+const plain = await client.fetch(conditionBySlugQuery, {slug: 'back-spasm', language: 'en'})
 const name: string | undefined = plain?.name
 // @ts-expect-error -- the result is typed: no such field.
 void plain?.nmae
 // @ts-expect-error -- the parameter is called slug.
-void (() => client.fetch(conditionBySlugQuery, {slugg: 'back-spasm'}))
+void (() => client.fetch(conditionBySlugQuery, {slugg: 'back-spasm', language: 'en'}))
 
 console.log(
   JSON.stringify({
