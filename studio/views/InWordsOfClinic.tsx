@@ -2,13 +2,16 @@ import {Box, Flex, Select, Text} from '@sanity/ui'
 import {type ReactNode, useId} from 'react'
 import {usePaneRouter} from 'sanity/structure'
 import * as z from 'zod/mini'
+import {baseLanguage} from '../../schemas/vocabulary.ts'
 import {useLiveQuery} from '../desk/useLiveQuery.ts'
 import {Note} from './Note.tsx'
 import {Problem} from './Problem.tsx'
 
+// The translations of a clinic share its slug.
 const clinicsQuestion = {
-  query: '*[_type == "clinic" && defined(slug.current)] | order(name asc){"slug": slug.current, name}',
-  params: {},
+  query: `*[_type == "clinic" && defined(slug.current) && coalesce(language, $baseLanguage) == $baseLanguage]
+    | order(name asc){"slug": slug.current, name}`,
+  params: {baseLanguage},
   tag: 'views.clinics',
 }
 const clinics = {

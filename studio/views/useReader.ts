@@ -1,18 +1,31 @@
 import {useMemo} from 'react'
 import {useClient} from 'sanity'
 import {createReader, type Reader} from '../../queries/createReader.ts'
+import type {Language} from '../../schemas/vocabulary.ts'
 
 /** The version of Sanity's API that the query library is written for. */
 const apiVersion = '2025-02-19'
 
-/** Reads what editors have so far for the website of a clinic. */
-export function useDraftReader(clinic: string): Reader<'preview'> {
-  const client = useClient({apiVersion})
-  return useMemo(() => createReader({client, clinic, perspective: 'drafts'}), [client, clinic])
+/** For whom a page is shown: the slug of a clinic whose website it is, and the language of the page. */
+export interface Readership {
+  readonly clinic: string
+  readonly language: Language
 }
 
-/** Reads what is published on the website of a clinic. */
-export function usePublishedReader(clinic: string): Reader<'published'> {
+/** Reads what editors have so far. */
+export function useDraftReader({clinic, language}: Readership): Reader<'preview'> {
   const client = useClient({apiVersion})
-  return useMemo(() => createReader({client, clinic, perspective: 'published'}), [client, clinic])
+  return useMemo(
+    () => createReader({client, clinic, language, perspective: 'drafts'}),
+    [client, clinic, language],
+  )
+}
+
+/** Reads what is published. */
+export function usePublishedReader({clinic, language}: Readership): Reader<'published'> {
+  const client = useClient({apiVersion})
+  return useMemo(
+    () => createReader({client, clinic, language, perspective: 'published'}),
+    [client, clinic, language],
+  )
 }

@@ -10,11 +10,12 @@ import {Note} from '../Note.tsx'
 import {isPageType, pageQuestion} from '../pageQuestion.ts'
 import {PlainList} from '../page/PlainList.tsx'
 import {Problem} from '../Problem.tsx'
+import {languageOf} from '../languageOf.ts'
 import {slugOf} from '../slugOf.ts'
 import {SourceLine} from '../SourceLine.tsx'
 import {titleOf} from '../titleOf.ts'
 import {useAnswer} from '../useAnswer.ts'
-import {useDraftReader} from '../useReader.ts'
+import {type Readership, useDraftReader} from '../useReader.ts'
 import {ViewFrame} from '../ViewFrame.tsx'
 import {type CertaintyGroup, claimsByCertainty} from './claimsByCertainty.ts'
 import {type WeighedClaim, weighedClaims} from './weighedClaims.ts'
@@ -22,21 +23,30 @@ import {type WeighedClaim, weighedClaims} from './weighedClaims.ts'
 /** What a document and what it lists claim, by how sure it is, with what each claim rests on. Drafts are included. */
 export const EvidenceView: UserViewComponent = ({document, schemaType: {name: type}}) => {
   const slug = slugOf(document.displayed)
+  const language = languageOf(document.displayed)
   return (
     <ViewFrame label="Evidence">
       {slug === null || !isPageType(type) ? (
         <Note>Its evidence is shown once it has a slug.</Note>
       ) : (
         <InWordsOfClinic>
-          {(clinic) => <LiveEvidence key={`${clinic} ${slug}`} type={type} slug={slug} clinic={clinic} />}
+          {(clinic) => (
+            <LiveEvidence
+              key={`${clinic} ${language} ${slug}`}
+              type={type}
+              slug={slug}
+              clinic={clinic}
+              language={language}
+            />
+          )}
         </InWordsOfClinic>
       )}
     </ViewFrame>
   )
 }
 
-function LiveEvidence({type, slug, clinic}: {type: PageType; slug: string; clinic: string}) {
-  const reader = useDraftReader(clinic)
+function LiveEvidence({type, slug, ...readership}: {type: PageType; slug: string} & Readership) {
+  const reader = useDraftReader(readership)
   const pageOf = useMemo(() => pageQuestion(type, slug), [type, slug])
   // The page of a condition has no claims of its treatments: they have pages of their own.
   const choicesFor = useMemo(() => (type === 'condition' ? treatmentsFor(slug) : null), [type, slug])

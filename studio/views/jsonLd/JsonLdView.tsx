@@ -9,9 +9,10 @@ import {InWordsOfClinic} from '../InWordsOfClinic.tsx'
 import {Note} from '../Note.tsx'
 import {isPageType, pageQuestion} from '../pageQuestion.ts'
 import {Problem} from '../Problem.tsx'
+import {languageOf} from '../languageOf.ts'
 import {slugOf} from '../slugOf.ts'
 import {useAnswer} from '../useAnswer.ts'
-import {usePublishedReader} from '../useReader.ts'
+import {type Readership, usePublishedReader} from '../useReader.ts'
 import {ViewFrame} from '../ViewFrame.tsx'
 
 /** Websites choose their own addresses: these stand for them (RFC 2606). */
@@ -21,6 +22,7 @@ const addressOf = ({_type, slug}: {_type: string; slug: string}): string =>
 /** What search engines read on the published page, as structured data. */
 export const JsonLdView: UserViewComponent = ({document: {published}, schemaType: {name: type}}) => {
   const slug = slugOf(published)
+  const language = languageOf(published)
   return (
     <ViewFrame label="JSON-LD">
       {published === null || slug === null || !isPageType(type) ? (
@@ -29,10 +31,11 @@ export const JsonLdView: UserViewComponent = ({document: {published}, schemaType
         <InWordsOfClinic>
           {(clinic) => (
             <LiveJsonLd
-              key={`${clinic} ${slug}`}
+              key={`${clinic} ${language} ${slug}`}
               type={type}
               slug={slug}
               clinic={clinic}
+              language={language}
               dateModified={published._updatedAt}
             />
           )}
@@ -45,15 +48,11 @@ export const JsonLdView: UserViewComponent = ({document: {published}, schemaType
 function LiveJsonLd({
   type,
   slug,
-  clinic,
   dateModified,
-}: {
-  type: PageType
-  slug: string
-  clinic: string
-  dateModified: string
-}) {
-  const reader = usePublishedReader(clinic)
+  ...readership
+}: {type: PageType; slug: string; dateModified: string} & Readership) {
+  const {clinic} = readership
+  const reader = usePublishedReader(readership)
   const pageOf = useMemo(() => pageQuestion(type, slug), [type, slug])
   const clinicOf = useMemo(() => ownClinic(clinic), [clinic])
   const page = useAnswer(reader, pageOf)

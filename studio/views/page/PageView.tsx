@@ -9,11 +9,12 @@ import {MissingList} from '../missing/MissingList.tsx'
 import {Note} from '../Note.tsx'
 import {isPageType, type Page, pageQuestion} from '../pageQuestion.ts'
 import {Problem} from '../Problem.tsx'
+import {languageOf} from '../languageOf.ts'
 import {slugOf} from '../slugOf.ts'
 import {SourceLine} from '../SourceLine.tsx'
 import {titleOf} from '../titleOf.ts'
 import {useAnswer} from '../useAnswer.ts'
-import {useDraftReader} from '../useReader.ts'
+import {type Readership, useDraftReader} from '../useReader.ts'
 import {ViewFrame} from '../ViewFrame.tsx'
 import {citedSources} from './citedSources.ts'
 import {pageSections, pageTitle} from './pageSections.ts'
@@ -23,6 +24,7 @@ import {PlainList} from './PlainList.tsx'
 /** The document as a clinic's website would show it, drafts included, while it is written. */
 export const PageView: UserViewComponent = ({document, documentId, schemaType: {name: type}}) => {
   const slug = slugOf(document.displayed)
+  const language = languageOf(document.displayed)
   return (
     <ViewFrame label="Page">
       {slug === null || !isPageType(type) ? (
@@ -30,7 +32,14 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType: {
       ) : (
         <InWordsOfClinic>
           {(clinic) => (
-            <LivePage key={`${clinic} ${slug}`} id={documentId} type={type} slug={slug} clinic={clinic} />
+            <LivePage
+              key={`${clinic} ${language} ${slug}`}
+              id={documentId}
+              type={type}
+              slug={slug}
+              clinic={clinic}
+              language={language}
+            />
           )}
         </InWordsOfClinic>
       )}
@@ -38,9 +47,9 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType: {
   )
 }
 
-function LivePage({id, type, slug, clinic}: {id: string; type: PageType; slug: string; clinic: string}) {
+function LivePage({id, type, slug, ...readership}: {id: string; type: PageType; slug: string} & Readership) {
   const question = useMemo(() => pageQuestion(type, slug), [type, slug])
-  const {answer, error} = useAnswer(useDraftReader(clinic), question)
+  const {answer, error} = useAnswer(useDraftReader(readership), question)
   return (
     <>
       {error !== undefined && <Problem error={error} />}
@@ -50,7 +59,7 @@ function LivePage({id, type, slug, clinic}: {id: string; type: PageType; slug: s
         <Note>Nothing with this slug has been saved yet.</Note>
       ) : answer.data._id !== id ? (
         <Note tone="critical">
-          Another document has this slug, and websites show that one. Choose another slug.
+          Another document in this language has this slug, and websites show that one. Choose another slug.
         </Note>
       ) : (
         <>
@@ -67,7 +76,7 @@ function PageArticle({page}: {page: Preview<Page>}) {
   const sources = citedSources(page)
   const aliases = 'aliases' in page ? page.aliases.map(({text}) => text) : []
   return (
-    <Stack as="article" gap={5} aria-labelledby={id}>
+    <Stack as="article" gap={5} aria-labelledby={id} lang={page.language ?? undefined}>
       <Stack gap={4}>
         <Flex>
           <Badge tone={page.review?.status === 'approved' ? 'positive' : 'caution'}>
