@@ -1,7 +1,7 @@
-import {createClient} from '@sanity/client'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {createClinicContent} from '../../../queries/index.ts'
+import {clientOf} from '../../lake/lakeUnderTest.ts'
 import {
   chooseAction,
   documentPath,
@@ -144,7 +144,7 @@ test('an editor writes a symptom of back spasm, a reviewer approves it, websites
   await shown.getByRole('heading', {name: 'Back spasm'}).waitFor()
   await keepScreenshot(editor, 'review-9-page')
   const content = createClinicContent({
-    client: client.withConfig({token: undefined}),
+    client: clientOf({apiHost: studio.url, resolveFetch: undefined}, {dataset: 'production'}),
     clinic: 'example-back-clinic-us',
     perspective: 'published',
   })
