@@ -2,9 +2,7 @@ import {documentInternationalization} from '@sanity/document-internationalizatio
 import {definePlugin} from 'sanity'
 import {languages} from '../../schemas/vocabulary.ts'
 import {translatedTypes} from './translatedTypes.ts'
-
-/** What tells which documents are translations of one another. The menu of each page keeps it up to date. */
-const metadataType = 'translation.metadata'
+import {translationMetadata} from './translationMetadata.ts'
 
 /**
  * A page in each language is a document of its own, made from the menu of the page in the base language. Publishing all of
@@ -24,6 +22,6 @@ export const pageLanguages = definePlugin({
     }),
   ],
   document: {
-    newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== metadataType),
+    newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== translationMetadata),
   },
 })

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini'
+import {baseLanguage, languages, valuesOf} from '../../schemas/vocabulary.ts'
+import type {Language} from '../../schemas/vocabulary.ts'
 import {fieldsOf, itemsOf, stepTo} from './fields.ts'
 import type {Fields, Path} from './fields.ts'
 import {audienceOf, blockForm, textForm} from './textFields.ts'
@@ -26,7 +29,8 @@ export interface CheckedDocument {
   /** The id of the published document, also while a draft or a version of it is checked. */
   readonly id: string
   readonly type: string
-  readonly language: string
+  /** The base language where it names none; null where it names one that pages are not written in. */
+  readonly language: Language | null
   readonly fields: Fields
   /** In the order of the document. */
   readonly passages: readonly Passage[]
@@ -34,8 +38,7 @@ export interface CheckedDocument {
   readonly parts: readonly Part[]
 }
 
-/** The language of documents that do not name one. */
-const baseLanguage = 'en'
+const languageShape = z.enum(valuesOf(languages))
 
 /** What stands before the id of a draft, or of a version in a release. */
 const workInProgress = /^(?:drafts|versions\.[^.]+)\./
@@ -90,7 +93,7 @@ export const readDocument = (stored: Fields): CheckedDocument => {
   return {
     id: string(stored['_id']).replace(workInProgress, ''),
     type: string(stored['_type']),
-    language: string(stored['language']) || baseLanguage,
+    language: languageShape.safeParse(string(stored['language']) || baseLanguage).data ?? null,
     fields: stored,
     passages,
     parts,
@@ -104,3 +107,6 @@ export const partsOf = ({parts}: CheckedDocument, type: string): readonly Part[]
 /** The texts of a document that readers see. */
 export const readersPassages = ({passages}: CheckedDocument): readonly Passage[] =>
   passages.filter(({audience}) => audience === 'readers')
+
+/** Whether a document is in another language than the one that every page is written in first. */
+export const isTranslation = ({language}: CheckedDocument): boolean => language !== baseLanguage

@@ -1,3 +1,4 @@
+import type {Language} from '../../schemas/vocabulary.ts'
 import type {CheckedDocument} from './checkedDocument.ts'
 import type {Path} from './fields.ts'
 
@@ -31,7 +32,7 @@ interface RuleFacts {
   readonly source: string
   readonly severity: Severity
   /** The one language whose words the rule knows; documents in another are not its business. */
-  readonly language?: 'en'
+  readonly language?: Language
 }
 
 /** A rule that can be judged from one document. */

@@ -14,8 +14,11 @@ export interface FoundWord {
   readonly advice: string
 }
 
+/** Finds words of a list in a text, each of them once. */
+export type WordFinder = (text: string) => FoundWord[]
+
 /** A function that finds words of a list in a text, each of them once. Capitals do not count unless `flags` are given without "i". */
-export const wordFinder = (list: readonly WordAdvice[], flags = 'giu'): ((text: string) => FoundWord[]) => {
+export const wordFinder = (list: readonly WordAdvice[], flags = 'giu'): WordFinder => {
   const groups = list.map(({pattern}, index) => `(?<w${index}>${pattern})`)
   const anyWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${groups.join('|')})(?![\\p{L}\\p{N}])`, flags)
   return (text) => {
@@ -32,7 +35,7 @@ export const wordFinder = (list: readonly WordAdvice[], flags = 'giu'): ((text: 
 /** A finding for each word of a list in each text. */
 export function* wordFindings(
   passages: readonly Passage[],
-  find: (text: string) => FoundWord[],
+  find: WordFinder,
   message: (found: FoundWord) => string,
 ): Generator<Finding> {
   for (const {path, text} of passages) {

@@ -1,4 +1,5 @@
 import type {DocumentRule, SetRule} from './contentRule.ts'
+import {baseReferences} from './rules/baseReferences.ts'
 import {cardHeadings} from './rules/cardHeadings.ts'
 import {citedSources} from './rules/citedSources.ts'
 import {clinicalReviewer} from './rules/clinicalReviewer.ts'
@@ -17,6 +18,8 @@ import {noWords} from './rules/noWords.ts'
 import {numbers} from './rules/numbers.ts'
 import {oneCardPerUrgency} from './rules/oneCardPerUrgency.ts'
 import {orphanSources} from './rules/orphanSources.ts'
+import {originalChanged} from './rules/originalChanged.ts'
+import {originalExists} from './rules/originalExists.ts'
 import {paragraphLength} from './rules/paragraphLength.ts'
 import {pastedLeftovers} from './rules/pastedLeftovers.ts'
 import {plainName} from './rules/plainName.ts'
@@ -33,6 +36,7 @@ import {sevenQuestions} from './rules/sevenQuestions.ts'
 import {sourceDated} from './rules/sourceDated.ts'
 import {sourceIdentified} from './rules/sourceIdentified.ts'
 import {supportsNotReplaces} from './rules/supportsNotReplaces.ts'
+import {translationChecked} from './rules/translationChecked.ts'
 import {uncertaintyStated} from './rules/uncertaintyStated.ts'
 import {verbsMatchCertainty} from './rules/verbsMatchCertainty.ts'
 import {warningSignsFirst} from './rules/warningSignsFirst.ts'
@@ -69,6 +73,7 @@ export const documentRules: readonly DocumentRule[] = [
   localWords,
   codes,
   qualityMarks,
+  translationChecked,
   whenToGetHelp,
   reviewRecorded,
   pastedLeftovers,
@@ -82,4 +87,7 @@ export const setRules: readonly SetRule[] = [
   orphanSources,
   mostUrgentFirst,
   lapsedGuidelines,
+  originalExists,
+  originalChanged,
+  baseReferences,
 ]

@@ -5,7 +5,7 @@ const asRead = (text: string): string =>
   text.replace(placeholderPattern, (_placeholder, name: string) => name.replaceAll('-', ' '))
 
 // After an abbreviation a sentence may be cut in two, which makes it seem shorter and never longer.
-const sentenceEnd = /(?<=[.!?]["”’)]{0,2})\s+(?=["“‘(]?[\p{Lu}\p{N}])/u
+const sentenceEnd = /(?<=[.!?]["”’»)]{0,2})\s+(?=["“‘«(]?[¿¡]?[\p{Lu}\p{N}])/u
 
 /** The sentences of a text, as a reader would read them. */
 export const sentencesOf = (text: string): string[] =>

@@ -1,7 +1,8 @@
 import type {DocumentRule} from '../contentRule.ts'
 import {isEmpty, textOf} from '../fields.ts'
 
-const denial = /^(?:none|no |nothing|not applicable|n\/a)/i
+/** In any language: no statement of an interest opens like this. */
+const denial = /^(?:none|no |nothing|not applicable|n\/a|ningun[oa]?|nada\b)/i
 
 export const conflictOfInterest: DocumentRule = {
   id: 'E21-conflict-of-interest',

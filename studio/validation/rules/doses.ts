@@ -1,10 +1,12 @@
 import type {DocumentRule} from '../contentRule.ts'
 
-// A unit may follow its number without a space.
+// A unit may follow its number without a space. What one language calls a dose is none in another.
 const unit =
   /(?<!\p{L})(?:mg|mcg|µg|ml|milligram(?:s|os?)?|microgram(?:s|os?)?|millilit(?:er|re)s?|mililitros?)(?!\p{L})/iu
-const count = /(?<![\p{L}\p{N}])\d{1,3} (?:tablets?|capsules?|pills?|puffs?|drops|spoonfuls?)(?!\p{L})/iu
-const schedule = /(?<![\p{L}\p{N}])(?:every \d{1,2} hours|\d{1,2} times (?:a|per|each) day)(?!\p{L})/iu
+const count =
+  /(?<![\p{L}\p{N}])\d{1,3} (?:tablets?|capsules?|pills?|puffs?|drops|spoonfuls?|tabletas?|comprimidos?|cápsulas?|pastillas?|gotas|cucharad(?:it)?as?)(?!\p{L})/iu
+const schedule =
+  /(?<![\p{L}\p{N}])(?:every \d{1,2} hours|\d{1,2} times (?:a|per|each) day|cada \d{1,2} horas|\d{1,2} veces (?:al|por) día)(?!\p{L})/iu
 
 const medicines: readonly unknown[] = ['drug', 'drug-class']
 

@@ -9,9 +9,11 @@ const outOfForce: readonly unknown[] = ['lapsed', 'superseded']
 const areAllOutOfForce = (ids: readonly (string | undefined)[], {byId}: DocumentSet): boolean =>
   ids.length > 0 && ids.every((id) => id !== undefined && outOfForce.includes(byId.get(id)?.fields['status']))
 
-/** Whether a text says how old its source is: by its year, or in words. */
+/** Whether a text says how old its source is: by its year, or in words of any language. */
 const tellsItsAge = ({fields}: Part): boolean =>
-  /\b(?:(?:19|20)\d{2}|older|earlier|lapsed|past its)\b/i.test(textOf(fields['text']))
+  /\b(?:(?:19|20)\d{2}|older|earlier|lapsed|past its|antigu[oa]s?|anterior(?:es)?|vencid[oa]s?|caducad[oa]s?)\b/i.test(
+    textOf(fields['text']),
+  )
 
 const claimsOn = (document: CheckedDocument, set: DocumentSet): readonly Part[] =>
   partsOf(document, 'claim').filter((claim) =>

@@ -2,8 +2,11 @@ import {placeholderPattern} from '../../../schemas/vocabulary.ts'
 import {readersPassages} from '../checkedDocument.ts'
 import type {DocumentRule} from '../contentRule.ts'
 import {wordFinder, wordFindings} from '../findWords.ts'
+import type {WordFinder} from '../findWords.ts'
+import {wordsFor} from '../wordsByLanguage.ts'
+import type {WordsByLanguage} from '../wordsByLanguage.ts'
 
-const find = wordFinder([
+const english = wordFinder([
   {pattern: '(?<=(?:call|dial|phone|ring) )(?:911|999|112|111|000)', advice: '{emergency-number}'},
   {pattern: '(?:paracetamol|acetaminophen)', advice: '{acetaminophen}'},
   {pattern: 'GPs?', advice: '{doctor}'},
@@ -11,6 +14,17 @@ const find = wordFinder([
   {pattern: '(?:physiotherapy|physical therapy)', advice: '{physical-therapy}'},
   {pattern: '(?:physiotherapists?|physical therapists?)', advice: '{physical-therapist}'},
 ])
+
+const spanish = wordFinder([
+  {pattern: '(?<=(?:al|marque(?: el)?) )(?:911|999|112|111|000)', advice: '{emergency-number}'},
+  {pattern: '(?:paracetamol|acetaminof[eé]n)', advice: '{acetaminophen}'},
+  {pattern: 'médic[oa]s? de (?:cabecera|familia)', advice: '{doctor}'},
+  {pattern: 'salas? de (?:urgencias|emergencias)', advice: '{emergency-department}'},
+  {pattern: '(?:fisioterapia|terapia física)', advice: '{physical-therapy}'},
+  {pattern: '(?:fisioterapeutas?|terapeutas? físic[oa]s?)', advice: '{physical-therapist}'},
+])
+
+const finders: WordsByLanguage<WordFinder> = {en: english, es: spanish}
 
 /** What stands in one place and speaks its words. */
 const localTypes = ['clinic', 'person', 'localTerm', 'source']
@@ -21,9 +35,9 @@ export const localWords: DocumentRule = {
   why: 'A reader in another country would call a wrong number or look for a medicine under a wrong name.',
   source: 'Content standard E29, derived from the local terms of this content',
   severity: 'warning',
-  language: 'en',
   *check(document) {
-    if (localTypes.includes(document.type)) return
+    const find = wordsFor(document, finders)
+    if (find === undefined || localTypes.includes(document.type)) return
     const passages = readersPassages(document)
       .filter(({form}) => form !== 'label')
       .map((passage) => ({...passage, text: passage.text.replace(placeholderPattern, ' ')}))

@@ -1,10 +1,12 @@
 import {readersPassages} from '../checkedDocument.ts'
 import type {DocumentRule} from '../contentRule.ts'
+import {wordsFor} from '../wordsByLanguage.ts'
+import type {WordsByLanguage} from '../wordsByLanguage.ts'
 
 /** The field of each kind of page where the sentence belongs. */
 const places: Readonly<Record<string, string>> = {condition: 'overview', guide: 'sections'}
 
-const wordings: Readonly<Record<string, RegExp>> = {
+const wordings: WordsByLanguage<RegExp> = {
   en: /\b(?:do(?:es)? not replace|cannot replace|no (?:replacement|substitute) for|not a (?:replacement|substitute) for)\b/i,
   es: /\bno (?:la |lo )?(?:sustituyen?|reemplazan?)\b/i,
 }
@@ -17,7 +19,7 @@ export const supportsNotReplaces: DocumentRule = {
   severity: 'error',
   *check(document) {
     const field = places[document.type]
-    const wording = wordings[document.language]
+    const wording = wordsFor(document, wordings)
     if (field === undefined || wording === undefined) return
     if (readersPassages(document).some(({text}) => wording.test(text))) return
     yield {

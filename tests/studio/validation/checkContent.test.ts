@@ -39,11 +39,22 @@ describe('what the checks find', () => {
     )
   })
 
-  test('leaves English words out of other languages', () => {
-    const answer = {...faq('Once mg es cure.'), language: 'es'}
-    const rules = checkDocument(answer, context).map(({rule}) => rule)
-    expect(rules).toContain('E20-doses')
-    expect(rules).not.toContain('E10-promise-words')
+  test('judges Spanish by what does not depend on English, and never by English words', () => {
+    const rulesOf = (answer: string, language: string): string[] =>
+      checkDocument({...faq(answer), language}, context).map(({rule}) => rule)
+    // A trade name and a title keep the words of their language.
+    const text =
+      'Once mg. The best cure: call 911 about this chronic disease in six weeks. Don’t wait for GPs.'
+    const independent = ['E5-cited-sources', 'E33-when-to-get-help', 'E20-doses']
+    expect(rulesOf(text, 'es').toSorted()).toEqual(independent.toSorted())
+    expect(rulesOf(text, 'en')).toEqual(
+      expect.arrayContaining(['E10-promise-words', 'E13-plain-words', 'E14-numbers', 'E29-local-words']),
+    )
+  })
+
+  test('in a language that no page is written in leaves the words alone', () => {
+    const answer = {...faq('The best cure. La mejor cura.'), language: 'fr'}
+    expect(checkDocument(answer, context).map(({rule}) => rule)).toEqual(['E5-cited-sources'])
   })
 
   test('is cut off after 20 places of one kind', () => {

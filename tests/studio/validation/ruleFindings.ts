@@ -46,4 +46,7 @@ export const treatment = (fields: Fields = {}): Fields => ({
 
 export const faq = (answer: string): Fields => ({_id: 'faq-ice', _type: 'faq', answer: richText(answer)})
 
+/** The same document in Spanish. */
+export const inSpanish = (document: Fields): Fields => ({...document, language: 'es'})
+
 export const claim = (fields: Fields): Fields => ({_type: 'claim', _key: 'relief', ...fields})

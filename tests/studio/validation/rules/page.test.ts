@@ -10,7 +10,16 @@ import {sevenQuestions} from '../../../../studio/validation/rules/sevenQuestions
 import {supportsNotReplaces} from '../../../../studio/validation/rules/supportsNotReplaces.ts'
 import {warningSignsFirst} from '../../../../studio/validation/rules/warningSignsFirst.ts'
 import {whenToGetHelp} from '../../../../studio/validation/rules/whenToGetHelp.ts'
-import {claim, faq, findingsIn, findingsOf, reference, richText, treatment} from '../ruleFindings.ts'
+import {
+  claim,
+  faq,
+  findingsIn,
+  findingsOf,
+  inSpanish,
+  reference,
+  richText,
+  treatment,
+} from '../ruleFindings.ts'
 
 describe('a guide', () => {
   const guide = (...types: string[]) => ({
@@ -102,6 +111,15 @@ describe('a clinic', () => {
     ])
   })
 
+  test('heads its cards in Spanish, too', () => {
+    const spanish = (heading: string) =>
+      findingsOf(cardHeadings, inSpanish({...clinic, careRoutes: [{...routes[0], heading}]}))
+    expect(spanish('Llame al 999 ahora si:')).toEqual([])
+    expect(spanish('Llame al 999 ahora if:')).toEqual([
+      'careRoutes[a].heading: End the heading with “si:”: the list of signs follows it.',
+    ])
+  })
+
   test('that offers a treatment says what it earns with it', () => {
     const seller = {...clinic, treatmentsOffered: [reference('treatment-ice')]}
     expect(
@@ -110,16 +128,19 @@ describe('a clinic', () => {
     expect(findingsOf(conflictOfInterest, seller)).toHaveLength(1)
   })
 
-  test('that offers a treatment cannot say that it earns nothing', () => {
-    const seller = {
-      ...clinic,
-      treatmentsOffered: [reference('treatment-ice')],
-      conflictOfInterest: 'None declared',
-    }
-    expect(findingsOf(conflictOfInterest, seller)).toEqual([
-      'conflictOfInterest: The clinic offers treatments, so it earns money with them. Say which, and what else there is.',
-    ])
-  })
+  test.each(['None declared', 'Ninguno'])(
+    'that offers a treatment cannot say that it earns nothing: %s',
+    (text) => {
+      const seller = {
+        ...clinic,
+        treatmentsOffered: [reference('treatment-ice')],
+        conflictOfInterest: text,
+      }
+      expect(findingsOf(conflictOfInterest, seller)).toEqual([
+        'conflictOfInterest: The clinic offers treatments, so it earns money with them. Say which, and what else there is.',
+      ])
+    },
+  )
 
   test('can be asked', () => {
     expect(findingsOf(contactRoute, {...clinic, callsToAction: [{label: 'Ask'}]})).toEqual([])
@@ -173,6 +194,11 @@ describe('an answer that stands alone', () => {
     expect(findingsOf(whenToGetHelp, faq('Rest.'))).toEqual([
       'answer: Say when to see a {doctor}, or link to a page with the warning signs.',
     ])
+  })
+
+  test('says so in its own language', () => {
+    expect(findingsOf(whenToGetHelp, inSpanish(faq('Descanse. Pida ayuda si empeora.')))).toEqual([])
+    expect(findingsOf(whenToGetHelp, inSpanish(faq('Descanse.')))).toHaveLength(1)
   })
 
   test('may link to the warning signs instead', () => {

@@ -5,7 +5,7 @@ import {numbers} from '../../../../studio/validation/rules/numbers.ts'
 import {paragraphLength} from '../../../../studio/validation/rules/paragraphLength.ts'
 import {readingGrade} from '../../../../studio/validation/rules/readingGrade.ts'
 import {sentenceLength} from '../../../../studio/validation/rules/sentenceLength.ts'
-import {faq, findingsOf, listUnder, treatment} from '../ruleFindings.ts'
+import {faq, findingsOf, inSpanish, listUnder, treatment} from '../ruleFindings.ts'
 
 const words = (count: number): string => `A${' word'.repeat(count - 1)}`
 
@@ -18,6 +18,12 @@ describe('a sentence', () => {
     expect(findingsOf(sentenceLength, faq(`Short. ${words(21)}.`))).toEqual([
       'answer[0]: The sentence “A word word word word …” has 21 words. Make two of it: at most 20 are easy to read.',
     ])
+  })
+
+  test('ends before an inverted mark, which opens a sentence in Spanish', () => {
+    expect(findingsOf(sentenceLength, inSpanish(faq(`${words(15)}. ¿${words(15)}? ¡${words(9)}!`)))).toEqual(
+      [],
+    )
   })
 
   test('ends before a number and before a placeholder', () => {
@@ -96,6 +102,11 @@ describe('a number', () => {
     ])
   })
 
+  test('of people is a count in Spanish, too', () => {
+    expect(findingsOf(numbers, inSpanish(faq('Un 14,3 % de las personas.')))).toHaveLength(1)
+    expect(findingsOf(numbers, inSpanish(faq('Una de cada 7 personas, o 1.000 en total.')))).toEqual([])
+  })
+
   test('is whole', () => {
     expect(findingsOf(numbers, faq('It took 2.5 days.'))).toHaveLength(1)
   })
@@ -115,6 +126,13 @@ describe('a list of what not to do', () => {
     expect(
       findingsOf(doNotLists, answer('Do not', 'Do not sleep on it', 'Do not use it on bare skin')),
     ).toEqual([])
+  })
+
+  test('has “No” in each point in Spanish', () => {
+    const spanish = (...items: string[]) =>
+      findingsOf(doNotLists, inSpanish(answer('Qué no hacer', ...items)))
+    expect(spanish('No se duerma con ella puesta')).toEqual([])
+    expect(spanish('Dormirse con ella puesta')).toEqual(['answer[1]: Start this point with “No”.'])
   })
 
   test('has no point that reads like advice to do it', () => {

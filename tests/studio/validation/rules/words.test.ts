@@ -5,7 +5,7 @@ import {plainWords} from '../../../../studio/validation/rules/plainWords.ts'
 import {promiseWords} from '../../../../studio/validation/rules/promiseWords.ts'
 import {promotion} from '../../../../studio/validation/rules/promotion.ts'
 import {qualityMarks} from '../../../../studio/validation/rules/qualityMarks.ts'
-import {faq, findingsOf, richText, treatment} from '../ruleFindings.ts'
+import {faq, findingsOf, inSpanish, richText, treatment} from '../ruleFindings.ts'
 
 describe('a promise', () => {
   test.each([
@@ -16,6 +16,24 @@ describe('a promise', () => {
     'Heat will relieve it.',
   ])('is found: %s', (text) => {
     expect(findingsOf(promiseWords, faq(text))).toHaveLength(1)
+  })
+
+  test.each([
+    'Esto curará su dolor.',
+    'La mejor opción.',
+    'Puede vivir sin dolor.',
+    'Es seguro para todos.',
+    'El calor lo aliviará.',
+  ])('is found in Spanish: %s', (text) => {
+    expect(findingsOf(promiseWords, inSpanish(faq(text)))).toHaveLength(1)
+  })
+
+  test.each([
+    'Es común en personas sin dolor.',
+    'No es seguro para todos.',
+    'Se siente mejor. Procure moverse.',
+  ])('is none in: %s', (text) => {
+    expect(findingsOf(promiseWords, inSpanish(faq(text)))).toEqual([])
   })
 
   test('is told with what to write instead', () => {
@@ -54,6 +72,15 @@ describe('a dose', () => {
     expect(findingsOf(doses, treatment({kind: 'medical-therapy', summary}))).toEqual([])
   })
 
+  test.each(['Tome 2 tabletas.', 'Tome 5 mililitros.'])('is found in any language: %s', (text) => {
+    expect(findingsOf(doses, inSpanish(faq(text)))).toHaveLength(1)
+  })
+
+  test('of a medicine may be a rhythm in any language', () => {
+    const medicine = treatment({kind: 'drug', summary: 'Úselo cada 8 horas.'})
+    expect(findingsOf(doses, inSpanish(medicine))).toHaveLength(1)
+  })
+
   test('is no packet to follow', () => {
     expect(findingsOf(doses, faq('Follow the packet, and ask a pharmacist.'))).toEqual([])
   })
@@ -90,6 +117,18 @@ describe('a word of one country', () => {
     },
   )
 
+  test.each([
+    'Tome paracetamol.',
+    'Llame al 911.',
+    'Vaya a una sala de emergencias.',
+    'La fisioterapia ayuda.',
+  ])('is found in Spanish: %s', (text) => {
+    expect(findingsOf(localWords, inSpanish(faq(text)))).toHaveLength(1)
+    expect(findingsOf(localWords, inSpanish(faq('Tome {acetaminophen}. A 911 personas les ayudó.')))).toEqual(
+      [],
+    )
+  })
+
   test('is none as a placeholder, nor as a count', () => {
     expect(findingsOf(localWords, faq('Take {acetaminophen}. 911 people did.'))).toEqual([])
   })
@@ -106,6 +145,13 @@ describe('promotion', () => {
     'is found in clinical text: %s',
     (text) => {
       expect(findingsOf(promotion, faq(text))).toHaveLength(1)
+    },
+  )
+
+  test.each(['Pregunte a nuestros expertos.', 'Una consulta gratis.', 'Llame a {clinic-name}.'])(
+    'is found in Spanish: %s',
+    (text) => {
+      expect(findingsOf(promotion, inSpanish(faq(text)))).toHaveLength(1)
     },
   )
 
