@@ -2,6 +2,7 @@ import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useState} from 'react'
 import {useClient, useRelativeTime, useSchema, useUser} from 'sanity'
 import {IntentLink} from 'sanity/router'
+import {LanguageBadge} from '../languages/LanguageBadge.tsx'
 import {lastAuthor} from './lastAuthor.ts'
 import type {RecentChange} from './overviewQuery.ts'
 
@@ -9,7 +10,7 @@ const apiVersion = '2025-02-19'
 
 /** A document that was changed, who changed it last and when, linked to its form. */
 export function ChangedDocument({change}: {change: RecentChange}) {
-  const {_id, _type, _rev, _updatedAt, storedId, name} = change
+  const {_id, _type, _rev, _updatedAt, storedId, name, language} = change
   const schemaType = useSchema().get(_type)
   const author = useLastAuthor(storedId, _rev)
   const when = useRelativeTime(_updatedAt, {useTemporalPhrase: true})
@@ -24,6 +25,7 @@ export function ChangedDocument({change}: {change: RecentChange}) {
             {schemaType?.title ?? _type}
           </Text>
         </Stack>
+        <LanguageBadge language={language} />
         {storedId !== _id && <Badge tone="caution">Not published</Badge>}
         <Box>
           <Text size={1} muted>

@@ -7,12 +7,20 @@ import {dayOf} from '../desk/day.ts'
 import {listsIn, type PlacedList} from '../desk/DeskItem.ts'
 import {iconOf} from '../desk/iconOf.ts'
 import {reviewDesk} from '../desk/reviewDesk.ts'
+import {translationGroups} from '../desk/translationGroups.ts'
 import {useLiveQuery} from '../desk/useLiveQuery.ts'
 import {ChangedDocument} from './ChangedDocument.tsx'
 import {CountTile} from './CountTile.tsx'
 import {overviewQuery, overviewShape, overviewTypes, type RecentChange} from './overviewQuery.ts'
 
-const reviewLists = listsIn([reviewDesk])
+const listsForAll = listsIn([reviewDesk])
+const translationTiles = translationGroups.map(({title, lists}) => ({
+  title,
+  lists: listsForAll.filter(({list}) => lists.includes(list)),
+}))
+const reviewLists = listsForAll.filter(
+  (placed) => !translationTiles.some(({lists}) => lists.includes(placed)),
+)
 /** Every document is in one of these. */
 const contentLists = listsIn(contentDesk).filter(({list}) => list.filter === undefined)
 const expected = {types: overviewTypes, shape: overviewShape}
@@ -39,6 +47,15 @@ export function Dashboard() {
             </Card>
           )}
           <Tiles title="Clinical review" lists={reviewLists} counts={answer?.counts} columns={[1, 2, 2, 4]} />
+          {translationTiles.map(({title: heading, lists}) => (
+            <Tiles
+              key={heading}
+              title={heading}
+              lists={lists}
+              counts={answer?.counts}
+              columns={[1, 2, 3, 5]}
+            />
+          ))}
           <Grid gridTemplateColumns={[1, 1, 1, 2]} gap={5}>
             <Tiles title="Content" lists={contentLists} counts={answer?.counts} columns={[1, 2]} />
             <RecentChanges changes={answer?.changes ?? []} />

@@ -19,6 +19,8 @@ const changeShape = z.object({
   /** The id of the draft, where there is one. */
   storedId: z.string(),
   name: z.nullable(z.string()),
+  /** Null where the document does not say. */
+  language: z.nullable(z.string()),
 })
 export type RecentChange = z.infer<typeof changeShape>
 
@@ -36,7 +38,8 @@ export function overviewQuery(today: string): EditorQuery {
       _rev,
       _updatedAt,
       "storedId": coalesce(_originalId, _id),
-      "name": coalesce(name, title, question, term)
+      "name": coalesce(name, title, question, term),
+      language
     }
   }`
   return {query, params, tag: 'dashboard.overview'}

@@ -1,5 +1,6 @@
 import type {ComponentType} from 'react'
 import type {UserComponent} from 'sanity/structure'
+import type {Language} from '../../schemas/vocabulary.ts'
 
 interface DeskEntry {
   /** Its part of the address; no two in one group have the same. */
@@ -8,14 +9,18 @@ interface DeskEntry {
   readonly title: string
 }
 
-/** The documents of some types, or those of them that a filter picks. */
+/** The documents of some types in one language, or those of them that a filter picks. */
 export interface DeskList extends DeskEntry {
   readonly kind: 'list'
   /** The icon of its type where it has none. */
   readonly icon?: ComponentType
   /** Names of document types. */
   readonly types: readonly string[]
-  /** A GROQ condition that a document meets. Without one, all documents of the types are listed. */
+  /** The title of its pane, where the title of the list says too little away from its heading. */
+  readonly paneTitle?: string
+  /** The language of the documents: the base language, unless it says another. */
+  readonly language?: Language
+  /** A GROQ condition that a document meets. Without one, all documents of the types and the language are listed. */
   readonly filter?: string
   /** The filter looks at other documents too, which nothing can listen to: the list is asked for again after each change. */
   readonly hasJoin?: true

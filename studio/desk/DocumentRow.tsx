@@ -1,17 +1,21 @@
-import {Card} from '@sanity/ui'
+import {Box, Card, Flex} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {Preview, useSchema} from 'sanity'
 import {usePaneRouter} from 'sanity/structure'
+import {LanguageBadge} from '../languages/LanguageBadge.tsx'
 
 /** A document in a pane of our own, linked to its form in the next pane. */
 export function DocumentRow({
   id,
   type,
+  language,
   isOpen,
   children,
 }: {
   id: string
   type: string
+  /** Null where the document does not say. */
+  language: string | null
   isOpen: boolean
   children?: ReactNode
 }) {
@@ -28,7 +32,12 @@ export function DocumentRow({
       selected={isOpen}
       aria-current={isOpen}
     >
-      <Preview schemaType={schemaType} value={{_id: id, _type: type}} layout="default" />
+      <Flex align="center" gap={2} paddingRight={2}>
+        <Box flex={1}>
+          <Preview schemaType={schemaType} value={{_id: id, _type: type}} layout="default" />
+        </Box>
+        <LanguageBadge language={language} />
+      </Flex>
       {children}
     </Card>
   )

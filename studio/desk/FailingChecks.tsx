@@ -67,8 +67,8 @@ function Failing({
           </Heading>
         </Box>
         <Stack gap={1}>
-          {documents.map(({id, type, messages: [first, ...others]}) => (
-            <DocumentRow key={id} id={id} type={type} isOpen={id === openId}>
+          {documents.map(({id, type, language, messages: [first, ...others]}) => (
+            <DocumentRow key={id} id={id} type={type} language={language} isOpen={id === openId}>
               <Box padding={2} paddingTop={1}>
                 <Text size={1} muted>
                   {first}

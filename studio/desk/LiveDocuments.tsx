@@ -7,7 +7,7 @@ import {PaneMessage} from './PaneMessage.tsx'
 import {useLiveQuery} from './useLiveQuery.ts'
 
 const optionsShape = z.object({query: z.string(), types: z.array(z.string())})
-const rowsShape = z.array(z.object({_id: z.string(), _type: z.string()}))
+const rowsShape = z.array(z.object({_id: z.string(), _type: z.string(), language: z.nullable(z.string())}))
 
 /** A pane of the documents that a query finds, for queries with a join, which the lists of the structure tool cannot show. */
 export const LiveDocuments: UserComponent = ({id, options, childItemId}) => {
@@ -23,8 +23,8 @@ export const LiveDocuments: UserComponent = ({id, options, childItemId}) => {
   return (
     <Box padding={3}>
       <Stack gap={1}>
-        {answer.map(({_id, _type}) => (
-          <DocumentRow key={_id} id={_id} type={_type} isOpen={_id === childItemId} />
+        {answer.map(({_id, _type, language}) => (
+          <DocumentRow key={_id} id={_id} type={_type} language={language} isOpen={_id === childItemId} />
         ))}
       </Stack>
     </Box>

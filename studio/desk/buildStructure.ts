@@ -94,13 +94,18 @@ function listItem(list: DeskList, parts: StructureParts, count: number | undefin
 
 function documentList(list: DeskList, {S, today}: StructureParts): DocumentListBuilder {
   const [type = '', ...otherTypes] = list.types
-  const {id, title, order, filter, params, startsWith} = list
-  if (filter === undefined && otherTypes.length === 0) {
-    return S.documentTypeList(type).id(id).title(title).defaultOrdering([order])
+  const {id, title, paneTitle = title, language, order, filter, params, startsWith} = list
+  if (filter === undefined && language === undefined && otherTypes.length === 0) {
+    return S.documentTypeList(type)
+      .id(id)
+      .title(paneTitle)
+      .apiVersion(apiVersion)
+      .filter(filterOf(list))
+      .defaultOrdering([order])
   }
   const documents = S.documentList()
     .id(id)
-    .title(title)
+    .title(paneTitle)
     .apiVersion(apiVersion)
     .filter(filterOf(list))
     .params(params?.(today()) ?? {})
@@ -116,8 +121,8 @@ function liveDocuments(list: DeskList, {S, types}: StructureParts) {
   const {field, direction} = list.order
   return S.component(LiveDocuments)
     .id(list.id)
-    .title(list.title)
-    .options({query: `*[${filterOf(list)}] | order(${field} ${direction}){_id, _type}`, types})
+    .title(list.paneTitle ?? list.title)
+    .options({query: `*[${filterOf(list)}] | order(${field} ${direction}){_id, _type, language}`, types})
     .child(documentChild(S))
 }
 

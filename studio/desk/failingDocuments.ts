@@ -5,6 +5,7 @@ import type {ContentProblem} from '../validation/checkContent.ts'
 export interface FailingDocument {
   readonly id: string
   readonly type: string
+  readonly language: ContentProblem['language']
   readonly messages: readonly string[]
 }
 
@@ -16,11 +17,11 @@ export function failingDocuments(problems: readonly ContentProblem[], severity: 
   const withErrors = new Set(
     problems.filter((problem) => problem.severity === 'error').map(({document}) => document),
   )
-  const failing = new Map<string, {id: string; type: string; messages: string[]}>()
+  const failing = new Map<string, FailingDocument & {messages: string[]}>()
   for (const problem of problems) {
-    const {document: id, type, message} = problem
+    const {document: id, type, language, message} = problem
     if (problem.severity !== severity || (severity === 'warning' && withErrors.has(id))) continue
-    const found = failing.get(id) ?? {id, type, messages: []}
+    const found = failing.get(id) ?? {id, type, language, messages: []}
     found.messages.push(message)
     failing.set(id, found)
   }

@@ -1,6 +1,5 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {ClockIcon} from '@sanity/icons/Clock'
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {EditIcon} from '@sanity/icons/Edit'
 import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
@@ -11,18 +10,9 @@ import {lastDayDueSoon} from '../../queries/reviewQueue.ts'
 import {unusedSources} from './contentDesk.ts'
 import type {DeskGroup, DeskList} from './DeskItem.ts'
 import {FailingChecks} from './FailingChecks.tsx'
-
-/** The types that go through clinical review: those with a `review`. */
-export const reviewedTypes = [
-  'condition',
-  'symptom',
-  'treatment',
-  'cause',
-  'redFlag',
-  'diagnosticTest',
-  'faq',
-  'guide',
-] as const
+import {overdue} from './overdue.ts'
+import {reviewedTypes} from './reviewedTypes.ts'
+import {translationGroups} from './translationGroups.ts'
 
 const reviewed = {kind: 'list', types: reviewedTypes} as const satisfies Partial<DeskList>
 
@@ -36,7 +26,10 @@ const latestFirst: DeskList['order'] = {field: '_updatedAt', direction: 'desc'}
  */
 const hoursOfReview = 36
 
-/** What there is to do for clinicians and editors. The lists by status and by next review are those of `reviewQueue`. */
+/**
+ * What there is to do for clinicians and editors. The lists by status and by next review are those of `reviewQueue`, of the
+ * base language: translations have lists of their own.
+ */
 export const reviewDesk: DeskGroup = {
   kind: 'group',
   id: 'review',
@@ -53,16 +46,7 @@ export const reviewDesk: DeskGroup = {
       order: longestUntouchedFirst,
       filter: 'review.status == "awaiting-clinical-review"',
     },
-    {
-      ...reviewed,
-      id: 'overdue',
-      title: 'Overdue',
-      icon: ClockIcon,
-      tone: 'critical',
-      order: soonestDueFirst,
-      filter: 'review.status == "approved" && (!defined(review.nextReview) || review.nextReview < $today)',
-      params: (today) => ({today}),
-    },
+    overdue,
     {
       ...reviewed,
       id: 'due-soon',
@@ -118,5 +102,6 @@ export const reviewDesk: DeskGroup = {
       order: {field: 'name', direction: 'asc'},
     },
     unusedSources,
+    ...translationGroups.flatMap(({title, lists}) => [{kind: 'heading' as const, title}, ...lists]),
   ],
 }

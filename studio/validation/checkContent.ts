@@ -1,3 +1,4 @@
+import type {Language} from '../../schemas/vocabulary.ts'
 import {readDocument} from './checkedDocument.ts'
 import type {CheckedDocument} from './checkedDocument.ts'
 import type {DocumentRule, Finding, RuleContext, SetFinding, SetRule, Severity} from './contentRule.ts'
@@ -10,9 +11,10 @@ export interface ContentProblem {
   /** The id of the rule. */
   readonly rule: string
   readonly severity: Severity
-  /** The id of the document, and its type. */
+  /** The id of the document, its type, and its language: null for one that pages are not written in. */
   readonly document: string
   readonly type: string
+  readonly language: Language | null
   /** The field, as in `evidence[heat-wrap].text`; empty for the document as a whole. */
   readonly path: string
   readonly message: string
@@ -36,6 +38,7 @@ const problemOf = (
   severity,
   document: document.id,
   type: document.type,
+  language: document.language,
   path: pathText(path),
   message,
   why,

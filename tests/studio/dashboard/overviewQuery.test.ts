@@ -23,6 +23,23 @@ describe('the overview', () => {
     expect(counts).toMatchObject({'clinics/local-terms': 1, 'review/needs-changes': 1, 'review/overdue': 0})
   })
 
+  test('counts a page once, in however many languages it is written', async () => {
+    const {client} = await newDataset(lake, 'private')
+    const question = {_type: 'faq', question: 'Why?', slug: {current: 'why'}, review: {status: 'draft'}}
+    await client.create({...question, _id: 'why', language: 'en'})
+    await client.create({...question, _id: 'why--es', language: 'es'})
+    const {query, params} = overviewQuery('2026-11-22')
+    const {counts, changes} = overviewShape.parse(await client.fetch(query, params, {perspective: 'drafts'}))
+    expect(counts).toMatchObject({
+      'questions/all': 1,
+      'review/draft': 1,
+      'review/es-to-check': 1,
+      'review/es-all': 1,
+      'review/es-missing': 0,
+    })
+    expect(changes.map(({language}) => language)).toEqual(['es', 'en'])
+  })
+
   test('tells the ten latest changes, latest first, a draft in place of what it would replace', async () => {
     const {client} = await newDataset(lake, 'private')
     const ids = Array.from({length: 12}, (_, at) => `term-${at}`)

@@ -4,7 +4,7 @@ import {invasiveness, urgencies} from '../../../schemas/vocabulary.ts'
 import {type DeskItem, listsIn, typesOn} from '../../../studio/desk/DeskItem.ts'
 import {desk} from '../../../studio/desk/desk.ts'
 import {deskTemplates} from '../../../studio/desk/deskTemplates.ts'
-import {reviewedTypes} from '../../../studio/desk/reviewDesk.ts'
+import {reviewedTypes} from '../../../studio/desk/reviewedTypes.ts'
 
 const documentTypes = schemaTypes.filter((schemaType) => schemaType.type === 'document')
 const typeNames: readonly string[] = documentTypes.map(({name}) => name)

@@ -11,6 +11,7 @@ const problem = (
   severity,
   document,
   type: 'treatment',
+  language: 'en',
   path: 'summary',
   message,
   why: '',
@@ -28,12 +29,12 @@ const problems = [
 
 test('a document with errors is listed once, with all that stops it from being published', () => {
   expect(failingDocuments(problems, 'error')).toEqual([
-    {id: 'promises', type: 'treatment', messages: ['Promise nothing.', 'Name a source.']},
+    {id: 'promises', type: 'treatment', language: 'en', messages: ['Promise nothing.', 'Name a source.']},
   ])
 })
 
 test('a document with warnings alone is listed with those', () => {
   expect(failingDocuments(problems, 'warning')).toEqual([
-    {id: 'long', type: 'treatment', messages: ['Shorten this.']},
+    {id: 'long', type: 'treatment', language: 'en', messages: ['Shorten this.']},
   ])
 })

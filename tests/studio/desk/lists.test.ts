@@ -43,6 +43,12 @@ const treatment = (id: string, fields: Readonly<Record<string, unknown>>) => ({
   review: approved('2030-01-01'),
   ...fields,
 })
+/** The Spanish page of a question. */
+const translation = (id: string, review: Readonly<Record<string, unknown>>) => ({
+  ...question(id, review),
+  _id: `${id}--es`,
+  language: 'es',
+})
 const positions = (...directions: string[]) => ({
   guidelinePositions: directions.map((direction, at) => ({_key: `${at}`, direction})),
 })
@@ -72,6 +78,14 @@ const documents: IdentifiedSanityDocumentStub[] = [
     ],
   }),
   treatment('for-all', {safety: [{_key: 'a', kind: 'warning'}], invasiveness: 'injection'}),
+  // Each has a page in Spanish, in one state of its review.
+  ...['unchecked', 'compared', 'outdated', 'past'].map((id) => question(id, approved('2030-01-01'))),
+  translation('unchecked', approved('2030-01-01')),
+  translation('compared', {...approved('2030-01-01'), translationChecked: '2026-11-21T09:00:00Z'}),
+  translation('outdated', {...approved('2030-01-01'), translationChecked: '2025-12-31T23:59:59.999Z'}),
+  translation('past', {...approved('2026-11-21'), translationChecked: '2026-11-21T09:00:00Z'}),
+  translation('waiting', {status: 'awaiting-clinical-review', translationChecked: '2026-11-21T09:00:00Z'}),
+  translation('returned', {status: 'needs-changes'}),
   {_id: 'cited', _type: 'source', title: 'Cited'},
   {_id: 'not-cited', _type: 'source', title: 'Not cited'},
   {_id: 'cited-in-a-draft', _type: 'source', title: 'Cited in a draft'},
@@ -105,8 +119,8 @@ describe('a list of the review desk', () => {
     expect((await idsIn(`review/${id}`)).toSorted()).toEqual(expected)
   })
 
-  test('finds what the review queue of a website finds', async () => {
-    const entries = await client.fetch(`${reviewQueueQuery}[defined(status)]`)
+  test('finds what the review queue of a website finds in the base language', async () => {
+    const entries = await client.fetch(`${reviewQueueQuery}[defined(status) && language == "en"]`)
     const queue = reviewQueue(reviewQueueQueryShape.parse(entries), today)
     const idsOf = (found: readonly {_id: string}[]): string[] => found.map(({_id}) => _id).toSorted()
     expect((await idsIn('review/awaiting')).toSorted()).toEqual(idsOf(queue.awaiting))
@@ -117,7 +131,31 @@ describe('a list of the review desk', () => {
   })
 })
 
+describe('a list of translations', () => {
+  test.each([
+    ['es-to-check', ['returned--es', 'unchecked--es', 'waiting--es']],
+    ['es-outdated', ['outdated--es']],
+    ['es-overdue', ['past--es']],
+    ['es-all', ['compared--es', 'outdated--es', 'past--es', 'returned--es', 'unchecked--es', 'waiting--es']],
+  ])('%s', async (id, expected) => {
+    expect((await idsIn(`review/${id}`)).toSorted()).toEqual(expected)
+  })
+
+  test('has what is not translated yet, and nothing that is', async () => {
+    const ids = await idsIn('review/es-missing')
+    expect(ids).toEqual(expect.arrayContaining(['begun', 'waiting-as-draft', 'advised']))
+    for (const id of ['unchecked', 'compared', 'waiting', 'cited']) expect(ids).not.toContain(id)
+    expect(ids.filter((id) => id.endsWith('--es'))).toEqual([])
+  })
+})
+
 describe('a list of content', () => {
+  test('has no translations: they are no further pages', async () => {
+    const ids = await idsIn('questions/all')
+    expect(ids).toContain('waiting')
+    expect(ids.filter((id) => id.endsWith('--es'))).toEqual([])
+  })
+
   test('has the documents of one value of a field', async () => {
     expect(await idsIn('treatments/injection')).toEqual(['for-all'])
     expect(await idsIn('questions/misconception')).toEqual([])

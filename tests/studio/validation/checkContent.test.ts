@@ -23,6 +23,7 @@ describe('what the checks find', () => {
       severity: 'error',
       document: 'faq-ice',
       type: 'faq',
+      language: 'en',
       path: 'answer[0]',
       field: ['answer', {_key: '0'}],
       message: expect.stringContaining('“cure” promises a result.'),
