@@ -1,5 +1,5 @@
 import {Card, Checkbox, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useId} from 'react'
 import {IntentLink} from 'sanity/router'
 import {baseLanguageTitle, languageTitle} from '../languages/languageTitle.ts'
 import {longestReviewInterval, monthsAfter} from '../validation/checkReviewDates.ts'
@@ -9,38 +9,54 @@ import {LabelledField} from './LabelledField.tsx'
 import {NoteField} from './NoteField.tsx'
 import {translatedInto} from './reviewedDocument.ts'
 import type {DocumentPair} from './reviewedDocument.ts'
+import type {DecisionDialog} from './useDecisionDialog.ts'
 import {useReviewers} from './useReviewers.ts'
 import type {OpenReview} from './useReview.ts'
 
 /** Months until the next review, unless the reviewer says otherwise. */
 const usualInterval = 12
 
-interface ApproveFormProps {
+/** What a reviewer enters to approve a page. Days are ISO 8601. */
+export interface EnteredApproval {
+  /** The page as it was when the dialog was opened: that is what is approved, whatever anybody types meanwhile. */
   readonly seen: DocumentPair
+  readonly reviewerId: string
+  readonly date: string
+  readonly nextDate: string
+  readonly changeNote: string
+  readonly isCompared: boolean
+}
+
+/** An approval of a page as it is on a day, as far as it goes without saying. */
+export const newApproval = (seen: DocumentPair, today: string): EnteredApproval => ({
+  seen,
+  reviewerId: '',
+  date: today,
+  nextDate: monthsAfter(today, usualInterval),
+  changeNote: '',
+  isCompared: false,
+})
+
+interface ApproveFormProps {
+  readonly dialog: DecisionDialog<EnteredApproval>
+  readonly entered: EnteredApproval
   readonly decide: OpenReview['decide']
-  /** ISO 8601 day. */
-  readonly today: string
-  readonly onClose: () => void
 }
 
 /** Asks what readers will be told of a review. */
-export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
+export function ApproveForm({dialog, entered, decide}: ApproveFormProps) {
+  const {seen, reviewerId, ...decision} = entered
   const {reviewers, failure} = useReviewers()
-  const [reviewerId, setReviewerId] = useState('')
-  const [date, setDate] = useState(today)
-  const [nextDate, setNextDate] = useState(monthsAfter(today, usualInterval))
-  const [changeNote, setChangeNote] = useState('')
-  const [isCompared, setIsCompared] = useState(false)
   const language = translatedInto(seen)
   const reviewer = reviewers?.find(({_id}) => _id === reviewerId) ?? null
 
   return (
     <DecisionForm
+      dialog={dialog}
       confirmText="Approve and publish"
       tone="positive"
       isReady={reviewers !== undefined}
-      onConfirm={() => decide({kind: 'approve', reviewer, date, nextDate, changeNote, isCompared}, seen)}
-      onClose={onClose}
+      decide={() => decide({kind: 'approve', reviewer, ...decision}, seen)}
     >
       <Text size={1}>Websites will show this page as approved, with the reviewer and the date.</Text>
       {failure !== undefined && (
@@ -62,7 +78,7 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
             <Select
               {...labelled}
               value={reviewerId}
-              onChange={(event) => setReviewerId(event.currentTarget.value)}
+              onChange={(event) => dialog.enter({reviewerId: event.currentTarget.value})}
             >
               <option value="">Choose …</option>
               {reviewers?.map(({_id, name, credentials}) => (
@@ -78,24 +94,28 @@ export function ApproveForm({seen, decide, today, onClose}: ApproveFormProps) {
         <DayField
           label="Date of the review"
           hint="The day the page was checked."
-          value={date}
-          onChange={setDate}
+          value={decision.date}
+          onChange={(date) => dialog.enter({date})}
         />
         <DayField
           label="Next review"
           hint={`At most ${longestReviewInterval} months later; sooner for medicines and procedures.`}
-          value={nextDate}
-          onChange={setNextDate}
+          value={decision.nextDate}
+          onChange={(nextDate) => dialog.enter({nextDate})}
         />
       </Grid>
       <NoteField
         label="What changed"
         hint="One sentence on the latest clinical change. Readers may see it."
-        value={changeNote}
-        onChange={setChangeNote}
+        value={decision.changeNote}
+        onChange={(changeNote) => dialog.enter({changeNote})}
       />
       {language !== null && (
-        <ComparedField language={languageTitle(language)} isCompared={isCompared} onChange={setIsCompared} />
+        <ComparedField
+          language={languageTitle(language)}
+          isCompared={decision.isCompared}
+          onChange={(isCompared) => dialog.enter({isCompared})}
+        />
       )}
     </DecisionForm>
   )

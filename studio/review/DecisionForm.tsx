@@ -1,39 +1,27 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useState} from 'react'
-import type {ComponentProps, FormEvent, ReactNode} from 'react'
+import type {ComponentProps, ReactNode} from 'react'
+import type {DecisionDialog} from './useDecisionDialog.ts'
 
-interface DecisionFormProps {
+interface DecisionFormProps<Entered> {
+  readonly dialog: DecisionDialog<Entered>
   readonly children: ReactNode
   readonly confirmText: string
   readonly tone: NonNullable<ComponentProps<typeof Button>['tone']>
   /** False while it would be too early to decide. */
   readonly isReady: boolean
   /** Gives null when it is done, or why it is refused. */
-  readonly onConfirm: () => Promise<string | null>
-  readonly onClose: () => void
+  readonly decide: () => Promise<string | null>
 }
 
-/** The form of a dialog. What was filled in stays until the decision is carried out. */
-export function DecisionForm({children, confirmText, tone, isReady, onConfirm, onClose}: DecisionFormProps) {
-  const [isBusy, setIsBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-
-  const confirm = async (): Promise<void> => {
-    setIsBusy(true)
-    const message = await onConfirm()
-    if (message === null) {
-      onClose()
-      return
-    }
-    setRefusal(message)
-    setIsBusy(false)
-  }
-
+/** The form of a dialog that asks before a decision. */
+export function DecisionForm<Entered>(props: DecisionFormProps<Entered>) {
+  const {dialog, children, confirmText, tone, isReady, decide} = props
+  const {isBusy = false, refusal = null} = dialog.shown ?? {}
   return (
     <form
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault()
-        void confirm()
+        void dialog.confirm(decide)
       }}
     >
       <Stack gap={4}>
@@ -44,7 +32,7 @@ export function DecisionForm({children, confirmText, tone, isReady, onConfirm, o
           </Card>
         )}
         <Flex gap={2} justify="flex-end">
-          <Button mode="bleed" text="Cancel" onClick={onClose} />
+          <Button mode="bleed" text="Cancel" onClick={dialog.close} />
           <Button type="submit" text={confirmText} tone={tone} disabled={isBusy || !isReady} />
         </Flex>
       </Stack>

@@ -1,32 +1,38 @@
 import {Text} from '@sanity/ui'
-import {useState} from 'react'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NoteField} from './NoteField.tsx'
 import type {DocumentPair} from './reviewedDocument.ts'
+import type {DecisionDialog} from './useDecisionDialog.ts'
 import type {OpenReview} from './useReview.ts'
 
-interface NeedsChangesFormProps {
+/** What a reviewer enters to send a page back. */
+export interface EnteredRequest {
+  /** The page as it was when the dialog was opened. */
   readonly seen: DocumentPair
-  readonly decide: OpenReview['decide']
-  readonly onClose: () => void
+  readonly note: string
 }
 
-export function NeedsChangesForm({seen, decide, onClose}: NeedsChangesFormProps) {
-  const [note, setNote] = useState('')
+interface NeedsChangesFormProps {
+  readonly dialog: DecisionDialog<EnteredRequest>
+  readonly entered: EnteredRequest
+  readonly decide: OpenReview['decide']
+}
+
+export function NeedsChangesForm({dialog, entered: {seen, note}, decide}: NeedsChangesFormProps) {
   return (
     <DecisionForm
+      dialog={dialog}
       confirmText="Send back"
       tone="caution"
       isReady
-      onConfirm={() => decide({kind: 'needs-changes', note}, seen)}
-      onClose={onClose}
+      decide={() => decide({kind: 'needs-changes', note}, seen)}
     >
       <Text size={1}>The page goes back to its author. Websites stay as they are.</Text>
       <NoteField
         label="What to change"
         hint="The author sees it above the page. It stays in the log."
         value={note}
-        onChange={setNote}
+        onChange={(typed) => dialog.enter({note: typed})}
       />
     </DecisionForm>
   )

@@ -1,33 +1,41 @@
 import {Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useId} from 'react'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NoteField} from './NoteField.tsx'
 import type {PublishPlan} from './planPublish.ts'
 import {reviewState} from './reviewState.ts'
+import type {DecisionDialog} from './useDecisionDialog.ts'
 import type {OpenReview} from './useReview.ts'
 
+/** What an editor enters to publish a page that nobody approved. */
+export interface EnteredPublication {
+  readonly isSmallEdit: boolean
+  readonly note: string
+}
+
 interface PublishFormProps {
+  readonly dialog: DecisionDialog<EnteredPublication>
+  readonly entered: EnteredPublication
   readonly review: OpenReview
   readonly plan: PublishPlan
   /** What editors call a field. */
   readonly titleOf: (field: string) => string
-  readonly onClose: () => void
 }
 
 /** Warns that text goes out which no clinician has approved, and asks what changed. */
-export function PublishForm({review: {pair, decide, isSettled}, plan, titleOf, onClose}: PublishFormProps) {
+export function PublishForm({dialog, entered, review, plan, titleOf}: PublishFormProps) {
   const smallEditId = useId()
-  const [isSmallEdit, setIsSmallEdit] = useState(false)
-  const [note, setNote] = useState('')
+  const {isSmallEdit, note} = entered
+  const {pair, decide, isSettled} = review
   const {changed, losesApproval, mayBeSmall} = plan
 
   return (
     <DecisionForm
+      dialog={dialog}
       confirmText={isSmallEdit ? 'Publish small edit' : 'Publish without approval'}
       tone={isSmallEdit ? 'positive' : 'caution'}
       isReady={isSettled}
-      onConfirm={() => decide({kind: 'publish', isSmallEdit, note}, pair)}
-      onClose={onClose}
+      decide={() => decide({kind: 'publish', isSmallEdit, note}, pair)}
     >
       {!isSmallEdit && (
         <Card padding={3} radius={2} tone="caution">
@@ -51,7 +59,7 @@ export function PublishForm({review: {pair, decide, isSettled}, plan, titleOf, o
           <Checkbox
             id={smallEditId}
             checked={isSmallEdit}
-            onChange={(event) => setIsSmallEdit(event.currentTarget.checked)}
+            onChange={(event) => dialog.enter({isSmallEdit: event.currentTarget.checked})}
           />
           <Stack gap={2}>
             <Text size={1} weight="medium">
@@ -68,7 +76,7 @@ export function PublishForm({review: {pair, decide, isSettled}, plan, titleOf, o
         label="What changed"
         hint={isSmallEdit ? 'One sentence for the log.' : 'One sentence for the log. Readers may see it.'}
         value={note}
-        onChange={setNote}
+        onChange={(typed) => dialog.enter({note: typed})}
       />
     </DecisionForm>
   )

@@ -1,35 +1,34 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 import {dayOf} from '../desk/day.ts'
-import {ApproveForm} from './ApproveForm.tsx'
-import type {DocumentPair} from './reviewedDocument.ts'
+import {ApproveForm, newApproval} from './ApproveForm.tsx'
+import type {EnteredApproval} from './ApproveForm.tsx'
 import {reviewState} from './reviewState.ts'
-import {errorsFirst, useContentErrors} from './useContentErrors.ts'
+import {useDecisionDialog} from './useDecisionDialog.ts'
+import {useObjection} from './useObjection.ts'
 import {useReview} from './useReview.ts'
 
 /** Records that a clinician has checked the page, and publishes it. For clinical reviewers. */
 export const approveAction = (roles: readonly string[]): DocumentActionComponent => {
   const ApproveAction: DocumentActionComponent = (props) => {
     const {pair, by, isSettled, decide} = useReview(props, roles)
-    const {isChecked, hasErrors} = useContentErrors(props)
-    const [seen, setSeen] = useState<DocumentPair | null>(null)
+    const objection = useObjection(props, 'readers')
+    const dialog = useDecisionDialog<EnteredApproval>()
     if (by?.mayReview !== true || (props.draft ?? props.published) === null) return null
 
-    const close = (): void => setSeen(null)
+    const isRenewal = reviewState(pair) === 'approved'
     return {
-      label: reviewState(pair) === 'approved' ? 'Renew approval' : 'Approve',
+      label: isRenewal ? 'Renew approval' : 'Approve',
       icon: CheckmarkCircleIcon,
-      tone: 'positive',
-      disabled: !isSettled || !isChecked || hasErrors,
-      title: hasErrors ? errorsFirst : 'Records a review and publishes the page.',
-      // What is approved is the page as it stands now, whatever anybody types while the dialog is open.
-      onHandle: () => setSeen(pair),
-      dialog: seen !== null && {
+      tone: isRenewal ? 'default' : 'positive',
+      disabled: !isSettled || objection !== null,
+      title: objection ?? 'Records a review and publishes the page.',
+      onHandle: () => dialog.open(newApproval(pair, dayOf(new Date()))),
+      dialog: dialog.shown !== null && {
         type: 'dialog',
         header: 'Approve this page',
-        onClose: close,
-        content: <ApproveForm seen={seen} decide={decide} today={dayOf(new Date())} onClose={close} />,
+        onClose: dialog.close,
+        content: <ApproveForm dialog={dialog} entered={dialog.shown.entered} decide={decide} />,
       },
     }
   }

@@ -24,7 +24,8 @@ const tag = 'review'
 
 /**
  * Carries a decision out in one transaction, on the revisions that the decider saw. Gives what was written, or a refusal
- * when the decision is against the rules or somebody was faster; then nothing is written.
+ * when the decision is against the rules or somebody was faster; then nothing is written. A page is submitted as it is by
+ * then: its author may have typed the last letters a moment ago.
  *
  * @throws the errors of `@sanity/client` when the dataset cannot be reached or written
  */
@@ -37,9 +38,11 @@ export const commitReview = async (request: ReviewRequest): Promise<ReviewTransi
     return outcome
   } catch (error) {
     if (!isHttpError(error)) throw error
-    const explained = whoWasFaster(seen, await readPair(client, id))
-    if (explained === null) throw error
-    return explained
+    const latest = await readPair(client, id)
+    if (isSame(seen, latest)) throw error
+    const decided = decidedSince(seen, latest)
+    if (decided === null && decision.kind === 'submit') return commitReview({...request, seen: latest})
+    return decided ?? changedSince(latest)
   }
 }
 
@@ -96,18 +99,22 @@ const readPair = async (client: ReviewRequest['client'], id: string): Promise<Do
   return {draft, published}
 }
 
-/** Who has decided or changed something since; null when nobody has. */
-const whoWasFaster = (seen: DocumentPair, latest: DocumentPair): Refusal | null => {
+const isSame = (one: DocumentPair, other: DocumentPair): boolean =>
+  one.draft?._rev === other.draft?._rev && one.published?._rev === other.published?._rev
+
+/** Who has decided something since; null when nobody has. */
+const decidedSince = (seen: DocumentPair, latest: DocumentPair): Refusal | null => {
   const known = new Set(entriesOf(seen).map(({_key}) => _key))
   const last = entriesOf(latest)
     .filter(({_key}) => !known.has(_key))
     .toSorted((one, other) => one.at.localeCompare(other.at))
     .at(-1)
-  if (last !== undefined) return refusals.decidedMeanwhile(last)
-  const changed = latest.draft ?? latest.published
-  if (changed === null) return refusals.noDocument
-  const isAsSeen = latest.draft?._rev === seen.draft?._rev && latest.published?._rev === seen.published?._rev
-  return isAsSeen ? null : refusals.changedMeanwhile(changed._updatedAt)
+  return last === undefined ? null : refusals.decidedMeanwhile(last)
+}
+
+const changedSince = ({draft, published}: DocumentPair): Refusal => {
+  const changed = draft ?? published
+  return changed === null ? refusals.noDocument : refusals.changedMeanwhile(changed._updatedAt)
 }
 
 const entriesOf = ({draft, published}: DocumentPair) => [...logOf(published), ...logOf(draft)]

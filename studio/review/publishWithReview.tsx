@@ -1,8 +1,9 @@
-import {useState} from 'react'
 import {useSchema} from 'sanity'
 import type {DocumentActionComponent} from 'sanity'
 import {planPublish} from './planPublish.ts'
 import {PublishForm} from './PublishForm.tsx'
+import type {EnteredPublication} from './PublishForm.tsx'
+import {useDecisionDialog} from './useDecisionDialog.ts'
 import {useReview} from './useReview.ts'
 
 /**
@@ -17,23 +18,30 @@ export const publishWithReview = (
     const description = publish(props)
     const review = useReview(props, roles)
     const schemaType = useSchema().get(props.type)
-    const [isOpen, setIsOpen] = useState(false)
+    const dialog = useDecisionDialog<EnteredPublication>()
     const plan = planPublish(review.pair)
     if (description === null || props.draft === null || !plan.needsRecord) return description
 
-    const close = (): void => setIsOpen(false)
     const titleOf = (field: string): string => {
       const fields = schemaType !== undefined && 'fields' in schemaType ? schemaType.fields : []
       return fields.find(({name}) => name === field)?.type.title ?? field
     }
     return {
       ...description,
-      onHandle: () => setIsOpen(true),
-      dialog: isOpen && {
+      onHandle: () => dialog.open({isSmallEdit: false, note: ''}),
+      dialog: dialog.shown !== null && {
         type: 'dialog',
         header: 'Publish this page',
-        onClose: close,
-        content: <PublishForm review={review} plan={plan} titleOf={titleOf} onClose={close} />,
+        onClose: dialog.close,
+        content: (
+          <PublishForm
+            dialog={dialog}
+            entered={dialog.shown.entered}
+            review={review}
+            plan={plan}
+            titleOf={titleOf}
+          />
+        ),
       },
     }
   }

@@ -3,14 +3,14 @@ import {useToast} from '@sanity/ui/toast'
 import {useDocumentPairPermissions} from 'sanity'
 import type {DocumentActionComponent} from 'sanity'
 import {reviewState} from './reviewState.ts'
-import {errorsFirst, useContentErrors} from './useContentErrors.ts'
+import {useObjection} from './useObjection.ts'
 import {useReview} from './useReview.ts'
 
 /** Hands a page to clinical reviewers. Offered while that is the next step. */
 export const submitAction = (roles: readonly string[]): DocumentActionComponent => {
   const SubmitAction: DocumentActionComponent = (props) => {
     const {pair, isSettled, decide} = useReview(props, roles)
-    const {isChecked, hasErrors} = useContentErrors(props)
+    const objection = useObjection(props, 'reviewers')
     const {push} = useToast()
     const [permission] = useDocumentPairPermissions({id: props.id, type: props.type, permission: 'update'})
     const state = reviewState(pair)
@@ -33,8 +33,8 @@ export const submitAction = (roles: readonly string[]): DocumentActionComponent 
       label: 'Submit for review',
       icon: EyeOpenIcon,
       tone: 'primary',
-      disabled: !isSettled || !isChecked || hasErrors || permission?.granted !== true,
-      title: hasErrors ? errorsFirst : 'Asks clinical reviewers to check this page.',
+      disabled: !isSettled || objection !== null || permission?.granted !== true,
+      title: objection ?? 'Asks clinical reviewers to check this page.',
       onHandle: () => void submit(),
     }
   }

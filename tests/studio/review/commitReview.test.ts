@@ -96,6 +96,27 @@ test('what was written after the reviewer looked is not approved', async () => {
   expect(published).toBeNull()
 })
 
+test('a page is submitted with what its author typed a moment ago', async () => {
+  await client.create({...page, _id: draftId, review: {_type: 'review', status: 'needs-changes'}})
+  const seen = await read()
+  await client.patch(draftId).set({name: 'Dead leg'}).commit()
+  expect(await commit(seen, {kind: 'submit'}, editor)).toMatchObject({kind: 'transition'})
+  expect((await read()).draft).toMatchObject({
+    name: 'Dead leg',
+    review: {status: 'awaiting-clinical-review', log: [{event: 'submitted'}]},
+  })
+})
+
+test('a page that a reviewer approves in the same moment is not submitted', async () => {
+  await client.create({...page, _id: draftId, review: {_type: 'review', status: 'needs-changes'}})
+  const seen = await read()
+  await commit(seen, approval, reviewer)
+  expect(await commit(seen, {kind: 'submit'}, editor)).toMatchObject({
+    message: expect.stringMatching(/^Rita Reviewer approved this page/),
+  })
+  expect(await read()).toMatchObject({draft: null, published: {review: {status: 'approved'}}})
+})
+
 test('a draft begun after the reviewer looked is neither approved nor published', async () => {
   await client.create({...page, _id: id})
   const seen = await read()
