@@ -4,12 +4,13 @@ import {IntentLink} from 'sanity/router'
 import {baseLanguageTitle, languageTitle} from '../languages/languageTitle.ts'
 import {longestReviewInterval, monthsAfter} from '../validation/checkReviewDates.ts'
 import {DayField} from './DayField.tsx'
+import {useShownDialog} from './DecisionDialog.ts'
+import type {DecisionDialog} from './DecisionDialog.ts'
 import {DecisionForm} from './DecisionForm.tsx'
 import {LabelledField} from './LabelledField.tsx'
 import {NoteField} from './NoteField.tsx'
 import {translatedInto} from './reviewedDocument.ts'
 import type {DocumentPair} from './reviewedDocument.ts'
-import type {DecisionDialog} from './useDecisionDialog.ts'
 import {useReviewers} from './useReviewers.ts'
 import type {OpenReview} from './useReview.ts'
 
@@ -39,14 +40,16 @@ export const newApproval = (seen: DocumentPair, today: string): EnteredApproval 
 
 interface ApproveFormProps {
   readonly dialog: DecisionDialog<EnteredApproval>
-  readonly entered: EnteredApproval
   readonly decide: OpenReview['decide']
 }
 
 /** Asks what readers will be told of a review. */
-export function ApproveForm({dialog, entered, decide}: ApproveFormProps) {
-  const {seen, reviewerId, ...decision} = entered
+export function ApproveForm({dialog, decide}: ApproveFormProps) {
   const {reviewers, failure} = useReviewers()
+  const shown = useShownDialog(dialog)
+  if (shown === null) return null
+
+  const {seen, reviewerId, ...decision} = shown.entered
   const language = translatedInto(seen)
   const reviewer = reviewers?.find(({_id}) => _id === reviewerId) ?? null
 

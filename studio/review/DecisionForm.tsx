@@ -1,6 +1,7 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {ComponentProps, ReactNode} from 'react'
-import type {DecisionDialog} from './useDecisionDialog.ts'
+import {useShownDialog} from './DecisionDialog.ts'
+import type {DecisionDialog} from './DecisionDialog.ts'
 
 interface DecisionFormProps<Entered> {
   readonly dialog: DecisionDialog<Entered>
@@ -16,7 +17,7 @@ interface DecisionFormProps<Entered> {
 /** The form of a dialog that asks before a decision. */
 export function DecisionForm<Entered>(props: DecisionFormProps<Entered>) {
   const {dialog, children, confirmText, tone, isReady, decide} = props
-  const {isBusy = false, refusal = null} = dialog.shown ?? {}
+  const {isBusy = false, refusal = null} = useShownDialog(dialog) ?? {}
   return (
     <form
       onSubmit={(event) => {

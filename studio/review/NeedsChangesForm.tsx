@@ -1,8 +1,9 @@
 import {Text} from '@sanity/ui'
+import {useShownDialog} from './DecisionDialog.ts'
+import type {DecisionDialog} from './DecisionDialog.ts'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NoteField} from './NoteField.tsx'
 import type {DocumentPair} from './reviewedDocument.ts'
-import type {DecisionDialog} from './useDecisionDialog.ts'
 import type {OpenReview} from './useReview.ts'
 
 /** What a reviewer enters to send a page back. */
@@ -14,11 +15,14 @@ export interface EnteredRequest {
 
 interface NeedsChangesFormProps {
   readonly dialog: DecisionDialog<EnteredRequest>
-  readonly entered: EnteredRequest
   readonly decide: OpenReview['decide']
 }
 
-export function NeedsChangesForm({dialog, entered: {seen, note}, decide}: NeedsChangesFormProps) {
+export function NeedsChangesForm({dialog, decide}: NeedsChangesFormProps) {
+  const shown = useShownDialog(dialog)
+  if (shown === null) return null
+
+  const {seen, note} = shown.entered
   return (
     <DecisionForm
       dialog={dialog}

@@ -1,10 +1,11 @@
 import {Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
+import {useShownDialog} from './DecisionDialog.ts'
+import type {DecisionDialog} from './DecisionDialog.ts'
 import {DecisionForm} from './DecisionForm.tsx'
 import {NoteField} from './NoteField.tsx'
 import type {PublishPlan} from './planPublish.ts'
 import {reviewState} from './reviewState.ts'
-import type {DecisionDialog} from './useDecisionDialog.ts'
 import type {OpenReview} from './useReview.ts'
 
 /** What an editor enters to publish a page that nobody approved. */
@@ -15,7 +16,6 @@ export interface EnteredPublication {
 
 interface PublishFormProps {
   readonly dialog: DecisionDialog<EnteredPublication>
-  readonly entered: EnteredPublication
   readonly review: OpenReview
   readonly plan: PublishPlan
   /** What editors call a field. */
@@ -23,9 +23,12 @@ interface PublishFormProps {
 }
 
 /** Warns that text goes out which no clinician has approved, and asks what changed. */
-export function PublishForm({dialog, entered, review, plan, titleOf}: PublishFormProps) {
+export function PublishForm({dialog, review, plan, titleOf}: PublishFormProps) {
   const smallEditId = useId()
-  const {isSmallEdit, note} = entered
+  const shown = useShownDialog(dialog)
+  if (shown === null) return null
+
+  const {isSmallEdit, note} = shown.entered
   const {pair, decide, isSettled} = review
   const {changed, losesApproval, mayBeSmall} = plan
 

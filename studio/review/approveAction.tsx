@@ -3,8 +3,8 @@ import type {DocumentActionComponent} from 'sanity'
 import {dayOf} from '../desk/day.ts'
 import {ApproveForm, newApproval} from './ApproveForm.tsx'
 import type {EnteredApproval} from './ApproveForm.tsx'
+import {useDecisionDialog} from './DecisionDialog.ts'
 import {reviewState} from './reviewState.ts'
-import {useDecisionDialog} from './useDecisionDialog.ts'
 import {useObjection} from './useObjection.ts'
 import {useReview} from './useReview.ts'
 
@@ -13,7 +13,7 @@ export const approveAction = (roles: readonly string[]): DocumentActionComponent
   const ApproveAction: DocumentActionComponent = (props) => {
     const {pair, by, isSettled, decide} = useReview(props, roles)
     const objection = useObjection(props, 'readers')
-    const dialog = useDecisionDialog<EnteredApproval>()
+    const {dialog, isOpen} = useDecisionDialog<EnteredApproval>()
     if (by?.mayReview !== true || (props.draft ?? props.published) === null) return null
 
     const isRenewal = reviewState(pair) === 'approved'
@@ -24,11 +24,11 @@ export const approveAction = (roles: readonly string[]): DocumentActionComponent
       disabled: !isSettled || objection !== null,
       title: objection ?? 'Records a review and publishes the page.',
       onHandle: () => dialog.open(newApproval(pair, dayOf(new Date()))),
-      dialog: dialog.shown !== null && {
+      dialog: isOpen && {
         type: 'dialog',
         header: 'Approve this page',
         onClose: dialog.close,
-        content: <ApproveForm dialog={dialog} entered={dialog.shown.entered} decide={decide} />,
+        content: <ApproveForm dialog={dialog} decide={decide} />,
       },
     }
   }

@@ -1,9 +1,9 @@
 import {useSchema} from 'sanity'
 import type {DocumentActionComponent} from 'sanity'
+import {useDecisionDialog} from './DecisionDialog.ts'
 import {planPublish} from './planPublish.ts'
 import {PublishForm} from './PublishForm.tsx'
 import type {EnteredPublication} from './PublishForm.tsx'
-import {useDecisionDialog} from './useDecisionDialog.ts'
 import {useReview} from './useReview.ts'
 
 /**
@@ -18,7 +18,7 @@ export const publishWithReview = (
     const description = publish(props)
     const review = useReview(props, roles)
     const schemaType = useSchema().get(props.type)
-    const dialog = useDecisionDialog<EnteredPublication>()
+    const {dialog, isOpen} = useDecisionDialog<EnteredPublication>()
     const plan = planPublish(review.pair)
     if (description === null || props.draft === null || !plan.needsRecord) return description
 
@@ -29,19 +29,11 @@ export const publishWithReview = (
     return {
       ...description,
       onHandle: () => dialog.open({isSmallEdit: false, note: ''}),
-      dialog: dialog.shown !== null && {
+      dialog: isOpen && {
         type: 'dialog',
         header: 'Publish this page',
         onClose: dialog.close,
-        content: (
-          <PublishForm
-            dialog={dialog}
-            entered={dialog.shown.entered}
-            review={review}
-            plan={plan}
-            titleOf={titleOf}
-          />
-        ),
+        content: <PublishForm dialog={dialog} review={review} plan={plan} titleOf={titleOf} />,
       },
     }
   }
