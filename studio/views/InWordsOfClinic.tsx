@@ -2,28 +2,41 @@ import {Box, Flex, Select, Text} from '@sanity/ui'
 import {type ReactNode, useId} from 'react'
 import {usePaneRouter} from 'sanity/structure'
 import * as z from 'zod/mini'
-import {baseLanguage} from '../../schemas/vocabulary.ts'
+import {baseLanguage, type Language} from '../../schemas/vocabulary.ts'
 import {useLiveQuery} from '../desk/useLiveQuery.ts'
+import {baseLanguageTitle, languageTitle} from '../languages/languageTitle.ts'
+import {shownLanguages} from './languages/shownLanguages.ts'
 import {Note} from './Note.tsx'
 import {Problem} from './Problem.tsx'
 
 // The translations of a clinic share its slug.
 const clinicsQuestion = {
   query: `*[_type == "clinic" && defined(slug.current) && coalesce(language, $baseLanguage) == $baseLanguage]
-    | order(name asc){"slug": slug.current, name}`,
+    | order(name asc){
+      "slug": slug.current,
+      name,
+      "languages": *[_type == "clinic" && slug.current == ^.slug.current && defined(language)].language
+    }`,
   params: {baseLanguage},
   tag: 'views.clinics',
 }
 const clinics = {
   types: ['clinic'],
-  shape: z.array(z.object({slug: z.string(), name: z.nullable(z.string())})),
+  shape: z.array(z.object({slug: z.string(), name: z.nullable(z.string()), languages: z.array(z.string())})),
 }
 
 /**
  * Shows something in the words of a clinic, which the editor chooses: the first one, until they do. The choice stands in the
  * address of the pane, so that it holds for all views of the document.
  */
-export function InWordsOfClinic({children}: {children: (clinic: string) => ReactNode}) {
+export function InWordsOfClinic({
+  language,
+  children,
+}: {
+  /** That of the page. What the clinic has not translated comes in the base language. */
+  language: Language
+  children: (clinic: string) => ReactNode
+}) {
   const id = useId()
   const {params = {}, setParams} = usePaneRouter()
   const {answer, error} = useLiveQuery(clinicsQuestion, clinics)
@@ -38,6 +51,7 @@ export function InWordsOfClinic({children}: {children: (clinic: string) => React
       </Note>
     )
   }
+  const isTranslated = language === baseLanguage || chosen.languages.includes(language)
   return (
     <>
       <Flex align="center" gap={3}>
@@ -59,7 +73,15 @@ export function InWordsOfClinic({children}: {children: (clinic: string) => React
           ))}
         </Select>
       </Flex>
-      {children(chosen.slug)}
+      {!isTranslated && (
+        <Note tone="caution">
+          The words of this clinic, such as the headings of the warning signs, are not translated into{' '}
+          {languageTitle(language)} yet: they are shown in {baseLanguageTitle}.
+        </Note>
+      )}
+      <shownLanguages.Provider value={{page: language, clinic: isTranslated ? language : baseLanguage}}>
+        {children(chosen.slug)}
+      </shownLanguages.Provider>
     </>
   )
 }

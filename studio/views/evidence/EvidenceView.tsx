@@ -6,6 +6,7 @@ import {treatmentsFor} from '../../../queries/questions/crossQuestions.ts'
 import type {PageType} from '../../../schemas/document/page.query.ts'
 import {certainties, directions, directness, durations} from '../../../schemas/vocabulary.ts'
 import {InWordsOfClinic} from '../InWordsOfClinic.tsx'
+import {Untranslated} from '../languages/Untranslated.tsx'
 import {Note} from '../Note.tsx'
 import {isPageType, pageQuestion} from '../pageQuestion.ts'
 import {PlainList} from '../page/PlainList.tsx'
@@ -29,7 +30,7 @@ export const EvidenceView: UserViewComponent = ({document, schemaType: {name: ty
       {slug === null || !isPageType(type) ? (
         <Note>Its evidence is shown once it has a slug.</Note>
       ) : (
-        <InWordsOfClinic>
+        <InWordsOfClinic language={language}>
           {(clinic) => (
             <LiveEvidence
               key={`${clinic} ${language} ${slug}`}
@@ -101,7 +102,7 @@ function ClaimCard({claim, from}: WeighedClaim) {
   return (
     <Card border padding={4} radius={2}>
       <Stack gap={4}>
-        <Text as="p" size={2}>
+        <Text as="p" size={2} lang={from.language ?? undefined}>
           {claim.text ?? 'A claim without words yet.'}
         </Text>
         <Flex gap={2} align="center" wrap="wrap">
@@ -114,6 +115,7 @@ function ClaimCard({claim, from}: WeighedClaim) {
           {facts.map((fact) => (
             <Badge key={fact}>{fact}</Badge>
           ))}
+          <Untranslated language={from.language} />
         </Flex>
         {claim.sources.length === 0 ? (
           <Note tone="critical">It rests on no source yet.</Note>

@@ -1,6 +1,7 @@
 import type {TreatmentChoices} from '../../../queries/pages.ts'
 import type {Preview} from '../../../queries/Preview.ts'
 import type {Claim} from '../../../schemas/claim/claim.query.ts'
+import type {Language} from '../../../schemas/vocabulary.ts'
 import type {Page} from '../pageQuestion.ts'
 
 /** The document that makes a claim. */
@@ -8,6 +9,7 @@ interface Claimant {
   readonly _id: string
   readonly _type: string
   readonly name: string | null
+  readonly language: Language | null
 }
 
 export interface WeighedClaim {
@@ -46,7 +48,7 @@ function claimsOf(page: Preview<Page>, choices: Choices | null): ClaimsFrom[] {
     case 'diagnosticTest':
       return [{from: page, claims: page.claims}]
     case 'guide': {
-      const guide = {_id: page._id, _type: page._type, name: page.title}
+      const guide = {_id: page._id, _type: page._type, name: page.title, language: page.language}
       return [
         {
           from: guide,

@@ -28,7 +28,7 @@ export const JsonLdView: UserViewComponent = ({document: {published}, schemaType
       {published === null || slug === null || !isPageType(type) ? (
         <Note>It is not published yet: search engines see no drafts.</Note>
       ) : (
-        <InWordsOfClinic>
+        <InWordsOfClinic language={language}>
           {(clinic) => (
             <LiveJsonLd
               key={`${clinic} ${language} ${slug}`}

@@ -9,7 +9,8 @@ export function documentNameIn(answer: unknown, id: string): string | null {
   return null
 }
 
-function nameOf(document: object): string | null {
+/** What a document is called, by whichever field names it. */
+export function nameOf(document: object): string | null {
   const named = ['name', 'title', 'question'].map((field): unknown => Reflect.get(document, field))
   return named.find((name) => typeof name === 'string') ?? null
 }

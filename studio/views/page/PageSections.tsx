@@ -1,6 +1,7 @@
 import {Badge, Box, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
-import {certainties} from '../../../schemas/vocabulary.ts'
+import {baseLanguage, certainties} from '../../../schemas/vocabulary.ts'
+import {Untranslated} from '../languages/Untranslated.tsx'
 import {sourceName} from '../sourceName.ts'
 import {titleOf} from '../titleOf.ts'
 import {headingTag} from './headingTag.ts'
@@ -13,13 +14,19 @@ import {RichTextBlocks} from './RichTextBlocks.tsx'
 export const PageSections = ({sections, level}: {sections: readonly PageSection[]; level: number}) =>
   sections.map((section) => <Section key={section.key} section={section} level={level} />)
 
-function Section({section: {title, parts, sections}, level}: {section: PageSection; level: number}) {
+function Section({
+  section: {title, titleLanguage, parts, sections},
+  level,
+}: {
+  section: PageSection
+  level: number
+}) {
   const id = useId()
   return (
     <Stack as="section" gap={4} aria-labelledby={title === null ? undefined : id}>
       {title !== null && (
         <Box marginTop={3}>
-          <Heading as={headingTag(level)} size={level < 3 ? 3 : 1} id={id}>
+          <Heading as={headingTag(level)} size={level < 3 ? 3 : 1} id={id} lang={titleLanguage ?? undefined}>
             {title}
           </Heading>
         </Box>
@@ -38,12 +45,16 @@ function Part({part, level}: {part: PagePart; level: number}) {
   switch (part.kind) {
     case 'text':
       return (
-        <Text as="p" size={2}>
+        <Text as="p" size={2} lang={part.language ?? undefined}>
           {part.text}
         </Text>
       )
     case 'richText':
-      return <RichTextBlocks richText={part.richText} level={level} />
+      return (
+        <Box lang={part.language ?? undefined}>
+          <RichTextBlocks richText={part.richText} level={level} />
+        </Box>
+      )
     case 'redFlags':
       return <RedFlagCards groups={part.groups} level={level} />
     case 'claims':
@@ -54,7 +65,7 @@ function Part({part, level}: {part: PagePart; level: number}) {
             content: (
               <>
                 {text} <small>[{sources.map(sourceName).join('; ')}]</small>{' '}
-                <Badge>{titleOf(certainties, certainty) ?? 'No certainty yet'}</Badge>
+                <Badge lang={baseLanguage}>{titleOf(certainties, certainty) ?? 'No certainty yet'}</Badge>
               </>
             ),
           }))}
@@ -72,18 +83,21 @@ function Part({part, level}: {part: PagePart; level: number}) {
   return part satisfies never
 }
 
-function Entry({entry: {name, labels, parts}, level}: {entry: PageEntry; level: number}) {
+function Entry({entry: {name, language, labels, parts}, level}: {entry: PageEntry; level: number}) {
   return (
     <Stack gap={4}>
       <Flex align="center" gap={2} wrap="wrap">
         {name !== null && (
-          <Heading as={headingTag(level)} size={1}>
+          <Heading as={headingTag(level)} size={1} lang={language ?? undefined}>
             {name}
           </Heading>
         )}
         {labels.map((label) => (
-          <Badge key={label}>{label}</Badge>
+          <Badge key={label} lang={baseLanguage}>
+            {label}
+          </Badge>
         ))}
+        <Untranslated language={language} />
       </Flex>
       <Parts parts={parts} level={level} />
     </Stack>

@@ -3,8 +3,10 @@ import {useId, useMemo} from 'react'
 import type {UserViewComponent} from 'sanity/structure'
 import type {Preview} from '../../../queries/Preview.ts'
 import type {PageType} from '../../../schemas/document/page.query.ts'
-import {reviewStatuses} from '../../../schemas/vocabulary.ts'
+import {baseLanguage, reviewStatuses} from '../../../schemas/vocabulary.ts'
 import {InWordsOfClinic} from '../InWordsOfClinic.tsx'
+import {OtherLanguages} from '../languages/OtherLanguages.tsx'
+import {UntranslatedList} from '../languages/UntranslatedList.tsx'
 import {MissingList} from '../missing/MissingList.tsx'
 import {Note} from '../Note.tsx'
 import {isPageType, type Page, pageQuestion} from '../pageQuestion.ts'
@@ -30,7 +32,7 @@ export const PageView: UserViewComponent = ({document, documentId, schemaType: {
       {slug === null || !isPageType(type) ? (
         <Note>It has no page until it has a slug.</Note>
       ) : (
-        <InWordsOfClinic>
+        <InWordsOfClinic language={language}>
           {(clinic) => (
             <LivePage
               key={`${clinic} ${language} ${slug}`}
@@ -64,6 +66,7 @@ function LivePage({id, type, slug, ...readership}: {id: string; type: PageType; 
       ) : (
         <>
           <MissingList answer={answer} id={id} type={type} />
+          <UntranslatedList answer={answer.data} language={readership.language} />
           <PageArticle page={answer.data} />
         </>
       )}
@@ -79,7 +82,7 @@ function PageArticle({page}: {page: Preview<Page>}) {
     <Stack as="article" gap={5} aria-labelledby={id} lang={page.language ?? undefined}>
       <Stack gap={4}>
         <Flex>
-          <Badge tone={page.review?.status === 'approved' ? 'positive' : 'caution'}>
+          <Badge tone={page.review?.status === 'approved' ? 'positive' : 'caution'} lang={baseLanguage}>
             {titleOf(reviewStatuses, page.review?.status) ?? 'No review yet'}
           </Badge>
         </Flex>
@@ -88,14 +91,15 @@ function PageArticle({page}: {page: Preview<Page>}) {
         </Heading>
         {aliases.length > 0 && (
           <Text as="p" size={1} muted>
-            Also called {aliases.join(', ')}
+            <span lang={baseLanguage}>Also called</span> {aliases.join(', ')}
           </Text>
         )}
+        <OtherLanguages own={page.language ?? baseLanguage} all={page.languages} />
       </Stack>
       <PageSections sections={pageSections(page)} level={2} />
       {sources.length > 0 && (
         <Stack as="section" gap={4} aria-labelledby={`${id}-sources`}>
-          <Heading as="h2" size={3} id={`${id}-sources`}>
+          <Heading as="h2" size={3} id={`${id}-sources`} lang={baseLanguage}>
             Sources
           </Heading>
           <PlainList

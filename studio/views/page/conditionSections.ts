@@ -39,7 +39,8 @@ export function conditionSections(page: Preview<ConditionPage>): (PageSection | 
             _key,
             symptom?.name,
             [titleOf(frequencies, frequency)],
-            [textPart(symptom?.summary), textPart(note)],
+            [textPart(symptom?.summary, symptom), textPart(note)],
+            symptom,
           ),
         ),
       ),
@@ -52,7 +53,8 @@ export function conditionSections(page: Preview<ConditionPage>): (PageSection | 
             _key,
             cause?.name,
             [titleOf(causalSupport, support)],
-            [textPart(cause?.summary), textPart(note)],
+            [textPart(cause?.summary, cause), textPart(note)],
+            cause,
           ),
         ),
       ),
@@ -62,7 +64,13 @@ export function conditionSections(page: Preview<ConditionPage>): (PageSection | 
       'tests',
       entriesPart(
         page.tests.map(({_key, use, note, test}) =>
-          entry(_key, test?.name, [titleOf(testUses, use)], [textPart(test?.summary), textPart(note)]),
+          entry(
+            _key,
+            test?.name,
+            [titleOf(testUses, use)],
+            [textPart(test?.summary, test), textPart(note)],
+            test,
+          ),
         ),
       ),
     ),
@@ -75,7 +83,13 @@ export function conditionSections(page: Preview<ConditionPage>): (PageSection | 
       'related',
       entriesPart(
         page.relatedConditions.map(({_key, relation, difference, condition}) =>
-          entry(_key, condition?.name, [titleOf(conditionRelations, relation)], [textPart(difference)]),
+          entry(
+            _key,
+            condition?.name,
+            [titleOf(conditionRelations, relation)],
+            [textPart(difference)],
+            condition,
+          ),
         ),
       ),
     ),
@@ -86,7 +100,7 @@ const isMisconception = ({kind}: Preview<Faq>): boolean => kind === 'misconcepti
 
 /** Questions with their answers. */
 export const answersPart = (faqs: readonly Preview<Faq>[]): PagePart | null =>
-  entriesPart(faqs.map(({_id, question, answer}) => entry(_id, question, [], [richTextPart(answer)])))
+  entriesPart(faqs.map((faq) => entry(faq._id, faq.question, [], [richTextPart(faq.answer, faq)], faq)))
 
 const aspect = (value: Aspect, ...parts: (PagePart | null)[]): PageSection | null =>
   section(value, titleOf(healthAspects, value), parts)

@@ -6,6 +6,7 @@ import {
   claimsPart,
   entriesPart,
   entry,
+  headedSection,
   type PageSection,
   redFlagsPart,
   richTextPart,
@@ -31,15 +32,15 @@ export function guideSections(page: Preview<GuidePage>): (PageSection | null)[] 
 function guideSection(stored: Section, warned: Set<string>): PageSection | null {
   switch (stored._type) {
     case 'leadSection':
-      return section(stored._key, null, [richTextPart(stored.body)])
+      return headedSection(stored._key, null, [richTextPart(stored.body)])
     case 'textSection':
-      return section(stored._key, stored.heading, [richTextPart(stored.body)])
+      return headedSection(stored._key, stored.heading, [richTextPart(stored.body)])
     case 'redFlagSection':
       if (stored.condition !== null) warned.add(stored.condition._id)
-      return section(stored._key, stored.heading, [redFlagsPart(stored.redFlags)])
+      return headedSection(stored._key, stored.heading, [redFlagsPart(stored.redFlags)])
     case 'treatmentLadderSection': {
       const isWarned = stored.condition !== null && warned.has(stored.condition._id)
-      return section(
+      return headedSection(
         stored._key,
         stored.heading,
         [isWarned ? null : redFlagsPart(stored.redFlags), richTextPart(stored.body)],
@@ -47,11 +48,11 @@ function guideSection(stored: Section, warned: Set<string>): PageSection | null 
       )
     }
     case 'evidenceSection':
-      return section(stored._key, stored.heading, [claimsPart(stored.claims)])
+      return headedSection(stored._key, stored.heading, [claimsPart(stored.claims)])
     case 'faqSection':
-      return section(stored._key, stored.heading, [answersPart(stored.faqs)])
+      return headedSection(stored._key, stored.heading, [answersPart(stored.faqs)])
     case 'callToActionSection':
-      return section(stored._key, stored.heading, [
+      return headedSection(stored._key, stored.heading, [
         entriesPart([
           entry('target', stored.callToAction?.label, [], [textPart(stored.callToAction?.target)]),
         ]),

@@ -1,7 +1,13 @@
 import type {RedFlagGroup} from '../../../queries/groupRedFlags.ts'
 import type {CausePage, DiagnosticTestPage, FaqPage, SymptomPage} from '../../../queries/pages.ts'
 import type {Preview} from '../../../queries/Preview.ts'
-import {causalSupport, frequencies, healthAspects, testUses} from '../../../schemas/vocabulary.ts'
+import {
+  causalSupport,
+  frequencies,
+  healthAspects,
+  type Language,
+  testUses,
+} from '../../../schemas/vocabulary.ts'
 import {titleOf} from '../titleOf.ts'
 import {
   claimsPart,
@@ -22,6 +28,7 @@ export const redFlagSection = (groups: readonly Preview<RedFlagGroup>[]): PageSe
 /** A condition that lists the subject of the page, and what it says of it. */
 interface ListingCondition {
   readonly _id: string
+  readonly language: Language | null
   readonly name: string | null
   readonly summary: string | null
   readonly label?: string | null
@@ -30,7 +37,15 @@ interface ListingCondition {
 export const listedBySection = (conditions: readonly ListingCondition[]): PageSection | null =>
   section('conditions', 'Conditions', [
     entriesPart(
-      conditions.map(({_id, name, summary, label}) => entry(_id, name, [label], [textPart(summary)])),
+      conditions.map((condition) =>
+        entry(
+          condition._id,
+          condition.name,
+          [condition.label],
+          [textPart(condition.summary, condition)],
+          condition,
+        ),
+      ),
     ),
   ])
 

@@ -28,7 +28,8 @@ const optionsPart = (options: readonly Preview<Option>[]): PagePart | null =>
         _key,
         treatment?.name,
         [titleOf(treatmentLines, line)],
-        [textPart(treatment?.summary), textPart(note)],
+        [textPart(treatment?.summary, treatment), textPart(note)],
+        treatment,
       ),
     ),
   )

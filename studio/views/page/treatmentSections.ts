@@ -41,8 +41,14 @@ export const treatmentSections = (page: Preview<TreatmentPage>): (PageSection | 
   section('without-it', 'What happens without it', [richTextPart(page.withoutIt)]),
   section('alternatives', 'Alternatives', [
     entriesPart(
-      page.alternatives.map(({_id, name, summary, ...treatment}) =>
-        entry(_id, name, [titleOf(invasiveness, treatment.invasiveness)], [textPart(summary)]),
+      page.alternatives.map((treatment) =>
+        entry(
+          treatment._id,
+          treatment.name,
+          [titleOf(invasiveness, treatment.invasiveness)],
+          [textPart(treatment.summary, treatment)],
+          treatment,
+        ),
       ),
     ),
   ]),

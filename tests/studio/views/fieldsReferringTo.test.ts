@@ -3,7 +3,7 @@ import {fieldsReferringTo} from '../../../studio/views/usage/fieldsReferringTo.t
 
 const ref = (id: string): object => ({_type: 'reference', _ref: id})
 
-test('names each field with a reference to the document, however deep it stands', () => {
+test('names each field with a reference to one of the documents, however deep it stands', () => {
   const document = {
     _id: 'condition-sciatica',
     _type: 'condition',
@@ -15,6 +15,9 @@ test('names each field with a reference to the document, however deep it stands'
     ],
     overview: [{_type: 'block', markDefs: [{_type: 'internalLink', target: ref('treatment-heat')}]}],
   }
-  expect(fieldsReferringTo('treatment-heat', document)).toEqual(['treatments', 'overview'])
-  expect(fieldsReferringTo('treatment-ice', document)).toEqual([])
+  expect(fieldsReferringTo(['treatment-heat', 'treatment-heat--es'], document)).toEqual([
+    'treatments',
+    'overview',
+  ])
+  expect(fieldsReferringTo(['treatment-ice'], document)).toEqual([])
 })
