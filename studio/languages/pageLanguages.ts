@@ -19,6 +19,12 @@ export const pageLanguages = definePlugin({
       // New documents are in the base language, whatever menu they are made from.
       addTemplates: false,
       metadataOmnisearchVisibility: false,
+      callback: async ({client, sourceDocument, newDocument}) => {
+        if (!('review' in sourceDocument)) return
+        // As of any new page. The author of a translation is another one, too.
+        const review = {_type: 'review', status: 'draft'}
+        await client.patch(newDocument._id).setIfMissing({review}).commit({tag: 'languages.translate'})
+      },
     }),
   ],
   document: {
