@@ -5,14 +5,14 @@ import {ApproveForm, newApproval} from './ApproveForm.tsx'
 import type {EnteredApproval} from './ApproveForm.tsx'
 import {useDecisionDialog} from './DecisionDialog.ts'
 import {reviewState} from './reviewState.ts'
-import {useObjection} from './useObjection.ts'
+import {errorsFirst, useContentErrors} from './useContentErrors.ts'
 import {useReview} from './useReview.ts'
 
 /** Records that a clinician has checked the page, and publishes it. For clinical reviewers. */
 export const approveAction = (roles: readonly string[]): DocumentActionComponent => {
   const ApproveAction: DocumentActionComponent = (props) => {
     const {pair, by, isSettled, decide} = useReview(props, roles)
-    const objection = useObjection(props, 'readers')
+    const {isChecked, hasErrors} = useContentErrors(props, 'readers')
     const {dialog, isOpen} = useDecisionDialog<EnteredApproval>()
     if (by?.mayReview !== true || (props.draft ?? props.published) === null) return null
 
@@ -21,8 +21,8 @@ export const approveAction = (roles: readonly string[]): DocumentActionComponent
       label: isRenewal ? 'Renew approval' : 'Approve',
       icon: CheckmarkCircleIcon,
       tone: isRenewal ? 'default' : 'positive',
-      disabled: !isSettled || objection !== null,
-      title: objection ?? 'Records a review and publishes the page.',
+      disabled: !isSettled || !isChecked || hasErrors,
+      title: hasErrors ? errorsFirst : 'Records a review and publishes the page.',
       onHandle: () => dialog.open(newApproval(pair, dayOf(new Date()))),
       dialog: isOpen && {
         type: 'dialog',
