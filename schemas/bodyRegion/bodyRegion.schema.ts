@@ -2,7 +2,7 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
-import {languageField} from '../language/language.schema.ts'
+import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -27,6 +27,7 @@ export const bodyRegion = defineType({
       title: 'Part of',
       type: 'reference',
       to: [{type: 'bodyRegion'}],
+      options: inBaseLanguage,
       description: 'The larger region it belongs to.',
       group: 'content',
     }),

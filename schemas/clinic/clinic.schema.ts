@@ -1,7 +1,7 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
-import {languageField} from '../language/language.schema.ts'
+import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {identifierPatterns, regions} from '../vocabulary.ts'
@@ -76,7 +76,7 @@ export const clinic = defineType({
       title: 'Treatments offered',
       type: 'array',
       group: 'services',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'treatment'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'treatment'}], options: inBaseLanguage})],
       validation: (rule) => rule.unique(),
     }),
     defineField({

@@ -2,7 +2,7 @@ import {HeartIcon} from '@sanity/icons/Heart'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
-import {languageField} from '../language/language.schema.ts'
+import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -51,7 +51,7 @@ export const condition = defineType({
       title: 'Body regions',
       type: 'array',
       group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'bodyRegion'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'bodyRegion'}], options: inBaseLanguage})],
       validation: (rule) => rule.unique(),
     }),
     defineField({
@@ -74,7 +74,7 @@ export const condition = defineType({
       type: 'array',
       description: 'Signs that need help. Pages show them before any treatment.',
       group: 'safety',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'redFlag'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'redFlag'}], options: inBaseLanguage})],
       validation: (rule) =>
         rule.required().min(1).unique().error('A condition needs at least one red flag, each named once.'),
     }),
@@ -136,7 +136,7 @@ export const condition = defineType({
       title: 'Questions',
       type: 'array',
       group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'faq'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'faq'}], options: inBaseLanguage})],
       validation: (rule) => rule.unique(),
     }),
     codesField,

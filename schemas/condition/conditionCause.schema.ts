@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {shownName} from '../name/name.schema.ts'
 import {causalSupport} from '../vocabulary.ts'
 
@@ -13,6 +14,7 @@ export const conditionCause = defineType({
       title: 'Cause, trigger or risk factor',
       type: 'reference',
       to: [{type: 'cause'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
     defineField({

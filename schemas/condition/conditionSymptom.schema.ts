@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {shownName} from '../name/name.schema.ts'
 import {frequencies} from '../vocabulary.ts'
 
@@ -13,6 +14,7 @@ export const conditionSymptom = defineType({
       title: 'Symptom',
       type: 'reference',
       to: [{type: 'symptom'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
     defineField({

@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {shownName} from '../name/name.schema.ts'
 import {testUses} from '../vocabulary.ts'
 
@@ -13,6 +14,7 @@ export const conditionTest = defineType({
       title: 'Test',
       type: 'reference',
       to: [{type: 'diagnosticTest'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
     defineField({

@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {shownName} from '../name/name.schema.ts'
 import {treatmentLines} from '../vocabulary.ts'
 
@@ -13,6 +14,7 @@ export const conditionTreatment = defineType({
       title: 'Treatment',
       type: 'reference',
       to: [{type: 'treatment'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
     defineField({

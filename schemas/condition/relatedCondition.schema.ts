@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {shownName} from '../name/name.schema.ts'
 import {conditionRelations} from '../vocabulary.ts'
 
@@ -13,6 +14,7 @@ export const relatedCondition = defineType({
       title: 'Condition',
       type: 'reference',
       to: [{type: 'condition'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
     defineField({

@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {headingField} from './heading.schema.ts'
 
 /** Questions and answers. */
@@ -12,7 +13,7 @@ export const faqSection = defineType({
       name: 'faqs',
       title: 'Questions',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'faq'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'faq'}], options: inBaseLanguage})],
       validation: (rule) => rule.required().min(1).unique(),
     }),
   ],

@@ -1,7 +1,7 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
-import {languageField} from '../language/language.schema.ts'
+import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -41,7 +41,7 @@ export const guide = defineType({
       type: 'array',
       description: 'The conditions the guide is about.',
       group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'condition'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'condition'}], options: inBaseLanguage})],
       validation: (rule) => rule.required().min(1).unique(),
     }),
     defineField({

@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {headingField} from './heading.schema.ts'
 
 /** The warning signs of a condition, grouped by urgency. */
@@ -13,6 +14,7 @@ export const redFlagSection = defineType({
       title: 'Of the condition',
       type: 'reference',
       to: [{type: 'condition'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
   ],

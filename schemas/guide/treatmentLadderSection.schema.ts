@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 import {headingField} from './heading.schema.ts'
 
 /** The treatment options of a condition from self-care to surgery, with what is not advised. */
@@ -14,6 +15,7 @@ export const treatmentLadderSection = defineType({
       title: 'For the condition',
       type: 'reference',
       to: [{type: 'condition'}],
+      options: inBaseLanguage,
       validation: (rule) => rule.required(),
     }),
   ],

@@ -15,3 +15,6 @@ export const languageField = defineField({
   hidden: ({value}) => value !== undefined,
   validation: (rule) => rule.required(),
 })
+
+/** For references: they lead to pages in the base language, and queries to the translation where there is one. */
+export const inBaseLanguage = {filter: `coalesce(language, "${baseLanguage}") == "${baseLanguage}"`}

@@ -2,6 +2,7 @@ import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {inBaseLanguage} from '../language/language.schema.ts'
 
 /** Running text as Portable Text, with links, links to our own pages and citations. */
 export const richText = defineType({
@@ -58,6 +59,7 @@ export const richText = defineType({
                   {type: 'guide'},
                   {type: 'faq'},
                 ],
+                options: inBaseLanguage,
                 validation: (rule) => rule.required(),
               }),
             ],

@@ -2,7 +2,7 @@ import {ActivityIcon} from '@sanity/icons/Activity'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
-import {languageField} from '../language/language.schema.ts'
+import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -61,7 +61,7 @@ export const symptom = defineType({
       title: 'Body regions',
       type: 'array',
       group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'bodyRegion'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'bodyRegion'}], options: inBaseLanguage})],
       validation: (rule) => rule.unique(),
     }),
     {...sourcesField('A symptom'), group: 'content'},

@@ -2,7 +2,7 @@ import {SunIcon} from '@sanity/icons/Sun'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
-import {languageField} from '../language/language.schema.ts'
+import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
 import {byName, nameField, shownName} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
@@ -92,7 +92,7 @@ export const treatment = defineType({
       type: 'array',
       description: 'What else a person could do.',
       group: 'content',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'treatment'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'treatment'}], options: inBaseLanguage})],
       validation: (rule) =>
         rule.required().min(1).unique().error('A treatment needs at least one alternative, each named once.'),
     }),

@@ -36,6 +36,7 @@ import {sevenQuestions} from './rules/sevenQuestions.ts'
 import {sourceDated} from './rules/sourceDated.ts'
 import {sourceIdentified} from './rules/sourceIdentified.ts'
 import {supportsNotReplaces} from './rules/supportsNotReplaces.ts'
+import {translatedText} from './rules/translatedText.ts'
 import {translationChecked} from './rules/translationChecked.ts'
 import {uncertaintyStated} from './rules/uncertaintyStated.ts'
 import {verbsMatchCertainty} from './rules/verbsMatchCertainty.ts'
@@ -89,5 +90,6 @@ export const setRules: readonly SetRule[] = [
   lapsedGuidelines,
   originalExists,
   originalChanged,
+  translatedText,
   baseReferences,
 ]

@@ -26,7 +26,8 @@ const clinics = {
 }
 
 /**
- * Shows something in the words of a clinic, which the editor chooses: the first one, until they do. The choice stands in the
+ * Shows something in the words of a clinic, which the editor chooses: until they do, the first one that has words
+ * in the language. The choice stands in the
  * address of the pane, so that it holds for all views of the document.
  */
 export function InWordsOfClinic({
@@ -43,7 +44,10 @@ export function InWordsOfClinic({
   if (answer === undefined) {
     return error === undefined ? <Note>Loading the clinics…</Note> : <Problem error={error} />
   }
-  const chosen = answer.find(({slug}) => slug === params['clinic']) ?? answer[0]
+  const chosen =
+    answer.find(({slug}) => slug === params['clinic']) ??
+    answer.find(({languages}) => languages.includes(language)) ??
+    answer[0]
   if (chosen === undefined) {
     return (
       <Note tone="caution">

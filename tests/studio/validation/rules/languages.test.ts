@@ -2,8 +2,9 @@ import {describe, expect, test} from 'vitest'
 import {baseReferences} from '../../../../studio/validation/rules/baseReferences.ts'
 import {originalChanged} from '../../../../studio/validation/rules/originalChanged.ts'
 import {originalExists} from '../../../../studio/validation/rules/originalExists.ts'
+import {translatedText} from '../../../../studio/validation/rules/translatedText.ts'
 import {translationChecked} from '../../../../studio/validation/rules/translationChecked.ts'
-import {findingsIn, findingsOf, inSpanish, reference, treatment} from '../ruleFindings.ts'
+import {findingsIn, findingsOf, inSpanish, reference, richText, treatment} from '../ruleFindings.ts'
 
 const slug = {_type: 'slug', current: 'ice'}
 const original = treatment({slug, language: 'en'})
@@ -63,6 +64,30 @@ describe('a translation', () => {
     const changed = {...original, _updatedAt: '2026-11-20T09:00:00Z'}
     expect(findingsIn(originalChanged, [changed, translation()])).toEqual([])
     expect(findingsIn(originalChanged, [original, compared])).toEqual([])
+  })
+})
+
+describe('the text of a translation', () => {
+  const english = {
+    summary: 'A pack that is wrapped in a cloth.',
+    name: 'Ice',
+    whatItIs: richText('Wrap it well first.'),
+  }
+
+  test('is another than the English one', () => {
+    const spanish = {
+      ...english,
+      summary: 'Una bolsa envuelta en un paño.',
+      whatItIs: richText('Envuélvala primero.'),
+    }
+    expect(findingsIn(translatedText, [{...original, ...english}, translation(spanish)])).toEqual([])
+  })
+
+  test('is told of where the English one was left', () => {
+    expect(findingsIn(translatedText, [{...original, ...english}, translation(english)])).toEqual([
+      'treatment-ice--es summary: This is still the English text, word for word. Translate it.',
+      'treatment-ice--es whatItIs[0]: This is still the English text, word for word. Translate it.',
+    ])
   })
 })
 
