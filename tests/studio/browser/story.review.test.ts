@@ -97,6 +97,11 @@ test('an editor writes a symptom of back spasm, a reviewer approves it, websites
   await pick(link, 'legs that feel heavy', 'Legs that feel heavy')
   await link.getByRole('combobox', {name: 'How common'}).selectOption({label: 'Not measured'})
   await link.getByText('Required').first().waitFor({state: 'hidden'})
+  await expect
+    .poll(() => client.fetch('*[_id == "drafts.condition-back-spasm"][0].symptoms[-1].frequency'), {
+      timeout: patience,
+    })
+    .toBe('not-measured')
   await keepScreenshot(condition, 'review-2-linked')
   await condition.close()
 
@@ -190,5 +195,7 @@ test('an editor writes a symptom of back spasm, a reviewer approves it, websites
         ],
       },
     })
-  expect([...editors.problems, ...reviewers.problems]).toEqual([])
+  // Who is slower is refused by the dataset, which a browser shows.
+  const problems = [...editors.problems, ...reviewers.problems]
+  expect(problems.filter((problem) => !problem.includes('409'))).toEqual([])
 })
