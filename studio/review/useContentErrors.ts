@@ -13,7 +13,7 @@ export interface ContentErrors {
 
 /**
  * The errors that keep a page from where it is sent: readers get it only when all that it refers to is published, reviewers
- * before that.
+ * before that. Errors in the review of a page are none of them: the next decision puts those right.
  */
 export function useContentErrors(
   {id, type, draft, published}: DocumentActionProps,
@@ -23,6 +23,6 @@ export function useContentErrors(
   const {validation, isValidating, revision} = useValidationStatus(shown?._id ?? id, type, to === 'readers')
   return {
     isChecked: !isValidating && revision === shown?._rev,
-    hasErrors: validation.some(isValidationErrorMarker),
+    hasErrors: validation.some((marker) => isValidationErrorMarker(marker) && marker.path[0] !== 'review'),
   }
 }
