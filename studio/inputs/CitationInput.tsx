@@ -36,7 +36,7 @@ function CitationPicker({value = {}, onChange}: ObjectInputProps) {
         </Text>
         <TextArea
           id={`${id}-text`}
-          rows={2}
+          rows={3}
           value={pasted}
           placeholder="https://doi.org/10.7326/M16-2367"
           aria-describedby={`${id}-reading`}

@@ -1,4 +1,5 @@
 import {type InputProps, isArrayOfObjectsInputProps, isObjectInputProps} from 'sanity'
+import type {Language} from '../../schemas/vocabulary.ts'
 import {dayOf} from '../desk/day.ts'
 import {AliasesInput} from './AliasesInput.tsx'
 import {CitationInput} from './CitationInput.tsx'
@@ -8,7 +9,8 @@ import {HintedObject} from './HintedObject.tsx'
 import type {Hint} from './Hint.ts'
 import {InputMessages} from './InputMessages.tsx'
 
-const claimHintToday = (claim: object): Hint => claimHint(claim, {today: dayOf(new Date())})
+const claimHintToday = (claim: object, language: Language): Hint =>
+  claimHint(claim, {language, today: dayOf(new Date())})
 
 /** The input of a field, with what the checks say of it. */
 export const ContentInput = (props: InputProps) => (

@@ -8,9 +8,12 @@ import {
   type StringInputProps,
   useFormValue,
 } from 'sanity'
+import type {Language} from '../../schemas/vocabulary.ts'
+import {languageOf} from '../languages/languageOf.ts'
 import type {Hint} from './Hint.ts'
 
-type HintOf = (object: Readonly<Record<string, unknown>>) => Hint
+/** `language` is that of the document. */
+type HintOf = (object: Readonly<Record<string, unknown>>, language: Language) => Hint
 type Render = ObjectInputProps['renderInput']
 
 /**
@@ -43,7 +46,8 @@ export function HintedObject({
 function HintedText({input, render, hintOf}: {input: StringInputProps; render: Render; hintOf: HintOf}) {
   const id = useId()
   const object = useFormValue(input.path.slice(0, -1))
-  const {tone, text} = hintOf(isRecord(object) ? object : {})
+  const language = languageOf({language: useFormValue(['language'])})
+  const {tone, text} = hintOf(isRecord(object) ? object : {}, language)
   const describedBy = [input.elementProps['aria-describedby'], id]
     .filter((part) => part !== undefined)
     .join(' ')

@@ -3,6 +3,7 @@ import type {Certainty} from '../validation/certaintyWords.ts'
 import {readDocument} from '../validation/checkedDocument.ts'
 import {verbsMatchCertainty} from '../validation/rules/verbsMatchCertainty.ts'
 import {certainties} from '../../schemas/vocabulary.ts'
+import type {Language} from '../../schemas/vocabulary.ts'
 import type {Hint} from './Hint.ts'
 
 interface ClaimSoFar {
@@ -13,15 +14,21 @@ interface ClaimSoFar {
 
 /**
  * What to say beside the text of a claim while it is typed: the words for its certainty, and whether the text has them, as
- * the content checks judge it.
+ * the content checks judge it. They know the words of English: a translation is compared with that.
  *
  * @param today - an ISO 8601 date.
  */
-export function claimHint({text, certainty, direction}: ClaimSoFar, {today}: {today: string}): Hint {
+export function claimHint(
+  {text, certainty, direction}: ClaimSoFar,
+  {language, today}: {language: Language; today: string},
+): Hint {
   if (!isCertainty(certainty)) {
     return {tone: 'default', text: 'Choose how certain it is: the verb follows from that.'}
   }
   const title = certainties.find(({value}) => value === certainty)?.title ?? certainty
+  if (language !== verbsMatchCertainty.language) {
+    return {tone: 'default', text: `Certainty “${title}”: sound as sure as the English claim, and no surer.`}
+  }
   const advice = `Certainty “${title}”: write ${certaintyWords[certainty].say}.`
   if (typeof text !== 'string' || text.trim() === '') return {tone: 'default', text: advice}
   const claim = readDocument({_type: 'claim', text, certainty, direction})

@@ -1,3 +1,4 @@
+import {isEmpty} from '../validation/fields.ts'
 import type {Citation} from './parseCitation.ts'
 
 /** The fields that a citation can fill, with the titles that the form gives them. */
@@ -33,6 +34,3 @@ export function fillSource(source: Readonly<Record<string, unknown>>, citation: 
   })
   return {filled, kept}
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {certainties} from '../../../schemas/vocabulary.ts'
 import {claimHint} from '../../../studio/inputs/claimHint.ts'
 
-const context = {today: '2026-11-22'}
+const context = {language: 'en', today: '2026-11-22'} as const
 const hint = (certainty: string, text = '', direction?: string) =>
   claimHint({certainty, text, direction}, context)
 
@@ -36,6 +36,13 @@ test.each([
   ['none-found', 'We found no study of heat.'],
 ])('for “%s” the text “%s” fits', (certainty, text) => {
   expect(hint(certainty, text, 'benefit').tone).toBe('positive')
+})
+
+test('a translation is compared with the English claim, whose words it does not have', () => {
+  expect(claimHint({certainty: 'low', text: 'El calor alivia.'}, {...context, language: 'es'})).toEqual({
+    tone: 'default',
+    text: 'Certainty “Low”: sound as sure as the English claim, and no surer.',
+  })
 })
 
 test('a text that promises more, or less, is told what to write', () => {

@@ -28,9 +28,18 @@ test('a code that has the form of its system is told so, and one that has not ye
   }
 })
 
+test('what the checks would say of a code is said while it is typed', () => {
+  const snomed = {system: 'http://snomed.info/sct', code: '203095000'}
+  expect(codeHint(snomed)).toEqual({
+    tone: 'caution',
+    text: 'A SNOMED CT code needs its licence and attribution.',
+  })
+  expect(codeHint({...snomed, license: 'CC BY 4.0'}).tone).toBe('positive')
+})
+
 test('every system has an example, and it has the right form', () => {
   for (const {value, description} of codeSystems) {
     const [, example] = /Like (\S+)\.$/.exec(description) ?? []
-    expect(codeHint({system: value, code: example}).tone).toBe('positive')
+    expect(codeHint({system: value, code: example, license: 'CC BY 4.0'}).tone).toBe('positive')
   }
 })
