@@ -3,10 +3,9 @@ import {useEffect, useState} from 'react'
 import {useClient, useRelativeTime, useSchema, useUser} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {LanguageBadge} from '../languages/LanguageBadge.tsx'
+import {apiVersion} from '../apiVersion.ts'
 import {lastAuthor} from './lastAuthor.ts'
 import type {RecentChange} from './overviewQuery.ts'
-
-const apiVersion = '2025-02-19'
 
 /** A document that was changed, who changed it last and when, linked to its form. */
 export function ChangedDocument({change}: {change: RecentChange}) {

@@ -6,6 +6,7 @@ import type {
   StructureBuilder,
   StructureResolver,
 } from 'sanity/structure'
+import {apiVersion} from '../apiVersion.ts'
 import {countLists, type ListCounts, listCountsShape} from './countLists.ts'
 import {type DeskGroup, type DeskItem, type DeskList, listsIn, typesOn} from './DeskItem.ts'
 import {templateId} from './deskTemplates.ts'
@@ -13,9 +14,6 @@ import {filterOf} from './filterOf.ts'
 import {iconOf} from './iconOf.ts'
 import {LiveDocuments} from './LiveDocuments.tsx'
 import {liveQuery} from './liveQuery.ts'
-
-/** The version of Sanity's API that the filters are written for. */
-const apiVersion = '2025-02-19'
 
 interface StructureParts {
   readonly S: StructureBuilder

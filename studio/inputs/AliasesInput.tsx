@@ -2,6 +2,7 @@ import {Button, Card, Flex, Select, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {type ArrayOfObjectsInputProps, insert, setIfMissing, useFormValue} from 'sanity'
 import {aliasKinds, regions} from '../../schemas/vocabulary.ts'
+import {newKey} from '../newKey.ts'
 import {aliasesFromLines} from './aliasesFromLines.ts'
 
 /** A list of other names, with a field under it into which several are typed or pasted at once. */
@@ -104,7 +105,3 @@ function Choice<Entry extends {readonly value: string; readonly title: string}>(
     </Select>
   )
 }
-
-/** A key that no other item of the list has. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

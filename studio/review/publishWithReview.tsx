@@ -1,5 +1,6 @@
 import {useSchema} from 'sanity'
 import type {DocumentActionComponent} from 'sanity'
+import {fieldTitle} from '../fieldTitle.ts'
 import {useDecisionDialog} from './DecisionDialog.ts'
 import {planPublish} from './planPublish.ts'
 import {PublishForm} from './PublishForm.tsx'
@@ -22,10 +23,6 @@ export const publishWithReview = (
     const plan = planPublish(review.pair)
     if (description === null || props.draft === null || !plan.needsRecord) return description
 
-    const titleOf = (field: string): string => {
-      const fields = schemaType !== undefined && 'fields' in schemaType ? schemaType.fields : []
-      return fields.find(({name}) => name === field)?.type.title ?? field
-    }
     return {
       ...description,
       onHandle: () => dialog.open({isSmallEdit: false, note: ''}),
@@ -33,7 +30,14 @@ export const publishWithReview = (
         type: 'dialog',
         header: 'Publish this page',
         onClose: dialog.close,
-        content: <PublishForm dialog={dialog} review={review} plan={plan} titleOf={titleOf} />,
+        content: (
+          <PublishForm
+            dialog={dialog}
+            review={review}
+            plan={plan}
+            titleOf={(field) => fieldTitle(schemaType, field)}
+          />
+        ),
       },
     }
   }

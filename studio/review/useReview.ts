@@ -1,15 +1,14 @@
 import {useCallback, useMemo} from 'react'
 import {useClient, useCurrentUser, useSyncState} from 'sanity'
 import type {DocumentActionProps} from 'sanity'
+import {apiVersion} from '../apiVersion.ts'
 import {dayOf} from '../desk/day.ts'
+import {newKey} from '../newKey.ts'
 import {commitReview} from './commitReview.ts'
 import type {ReviewDecision} from './decideReview.ts'
 import type {DocumentPair} from './reviewedDocument.ts'
 import {deciderOf} from './reviewerRoles.ts'
 import type {Decider} from './reviewerRoles.ts'
-
-/** The version of Sanity's API that the review asks. */
-export const apiVersion = '2025-02-19'
 
 /** A page that is open in the studio, and the way to decide about it. */
 export interface OpenReview {
@@ -48,7 +47,3 @@ export function useReview(
   )
   return {pair, by, isSettled: !isSyncing, decide}
 }
-
-/** Twelve random hexadecimal digits, as Sanity makes its keys. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,7 +1,8 @@
 import {useEffect, useState} from 'react'
+import {map} from 'rxjs'
 import {useClient} from 'sanity'
 import * as z from 'zod/mini'
-import {apiVersion} from './useReview.ts'
+import {apiVersion} from '../apiVersion.ts'
 
 const reviewersShape = z.array(
   z.object({_id: z.string(), name: z.string(), credentials: z.nullable(z.string()), role: z.string()}),
@@ -24,8 +25,9 @@ export function useReviewers(): Reviewers {
   useEffect(() => {
     const request = client.observable
       .fetch<unknown>(query, {}, {perspective: 'published', tag: 'review.reviewers'})
+      .pipe(map((answer) => reviewersShape.parse(answer)))
       .subscribe({
-        next: (answer) => setFound({reviewers: reviewersShape.parse(answer)}),
+        next: (reviewers) => setFound({reviewers}),
         error: (error: unknown) =>
           setFound({failure: error instanceof Error ? error.message : String(error)}),
       })

@@ -2,9 +2,7 @@ import {useMemo} from 'react'
 import {useClient} from 'sanity'
 import {createReader, type Reader} from '../../queries/createReader.ts'
 import type {Language} from '../../schemas/vocabulary.ts'
-
-/** The version of Sanity's API that the query library is written for. */
-const apiVersion = '2025-02-19'
+import {apiVersion} from '../apiVersion.ts'
 
 /** For whom a page is shown: the slug of a clinic whose website it is, and the language of the page. */
 export interface Readership {

@@ -6,6 +6,7 @@ import type {UserViewComponent} from 'sanity/structure'
 import * as z from 'zod/mini'
 import {baseLanguage} from '../../../schemas/vocabulary.ts'
 import {useLiveQuery} from '../../desk/useLiveQuery.ts'
+import {fieldTitle} from '../../fieldTitle.ts'
 import {LanguageBadge} from '../../languages/LanguageBadge.tsx'
 import {baseLanguageTitle, languageTitle} from '../../languages/languageTitle.ts'
 import {translationMetadata} from '../../languages/translationMetadata.ts'
@@ -129,9 +130,4 @@ function UsesByType({
       </Stack>
     </Stack>
   )
-}
-
-function fieldTitle(type: SchemaType, name: string): string {
-  const fields = type.jsonType === 'object' ? type.fields : []
-  return fields.find((field) => field.name === name)?.type.title ?? name
 }
