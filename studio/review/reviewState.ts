@@ -1,3 +1,4 @@
+import {lastDayDueSoon} from '../../queries/reviewQueue.ts'
 import type {reviewStatuses, ValueOf} from '../../schemas/vocabulary.ts'
 import {changedFields, reviewOf} from './reviewedDocument.ts'
 import type {DocumentPair} from './reviewedDocument.ts'
@@ -24,4 +25,10 @@ export const reviewState = (pair: DocumentPair): ReviewState => {
 export const isOverdue = ({published}: DocumentPair, today: string): boolean => {
   const {nextReview} = reviewOf(published)
   return isApproved(published) && (nextReview === undefined || nextReview < today)
+}
+
+/** Whether a clinician has to look at a page: its text is not the approved one, or its next review is due soon or overdue. */
+export const needsReview = (pair: DocumentPair, today: string): boolean => {
+  const {nextReview} = reviewOf(pair.published)
+  return reviewState(pair) !== 'approved' || nextReview === undefined || nextReview <= lastDayDueSoon(today)
 }

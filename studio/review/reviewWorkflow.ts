@@ -1,6 +1,6 @@
 import {definePlugin} from 'sanity'
 import type {DocumentActionComponent, Schema} from 'sanity'
-import {approveAction} from './approveAction.tsx'
+import {approveAction, approveAgainAction} from './approveAction.tsx'
 import {duplicateWithoutReview} from './duplicateWithoutReview.ts'
 import {needsChangesAction} from './needsChangesAction.tsx'
 import {publishWithReview} from './publishWithReview.tsx'
@@ -26,6 +26,7 @@ const isReviewed = (schema: Schema, typeName: string): boolean => {
 export const reviewWorkflow = definePlugin<ReviewWorkflowOptions>(({roles}) => {
   const submit = submitAction(roles)
   const approve = approveAction(roles)
+  const approveAgain = approveAgainAction(roles)
   const needsChanges = needsChangesAction(roles)
 
   // An action must stay the same from one rendering to the next.
@@ -48,7 +49,7 @@ export const reviewWorkflow = definePlugin<ReviewWorkflowOptions>(({roles}) => {
     document: {
       actions: (actions, {schema, schemaType, versionType}) =>
         versionType === 'draft' && isReviewed(schema, schemaType)
-          ? [submit, approve, ...actions.flatMap(reviewed)]
+          ? [submit, approve, ...actions.flatMap(reviewed), approveAgain]
           : actions,
       badges: (badges, {schema, schemaType}) =>
         isReviewed(schema, schemaType) ? [...badges, StateBadge, OverdueBadge] : badges,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isOverdue, reviewState} from '../../../studio/review/reviewState.ts'
+import {isOverdue, needsReview, reviewState} from '../../../studio/review/reviewState.ts'
 import {approved, edited, onWebsites, symptom, written} from './reviewedPages.ts'
 
 const newSummary = {summary: 'A leg that tingles or feels numb.'}
@@ -38,6 +38,14 @@ test('an approved page is overdue the day after its next review, or when it has 
   expect(isOverdue(onWebsites(approved), '2027-11-23')).toBe(true)
   expect(isOverdue(onWebsites({status: 'approved'}), '2026-01-01')).toBe(true)
   expect(isOverdue(onWebsites({...approved, status: 'needs-changes'}), '2027-11-23')).toBe(false)
+})
+
+test('a page needs a review when its text is not the approved one, or its next review is at most 60 days away', () => {
+  expect(needsReview(edited(approved, newSummary), '2026-01-01')).toBe(true)
+  expect(needsReview(written('awaiting-clinical-review'), '2026-01-01')).toBe(true)
+  expect(needsReview(onWebsites(approved), '2027-09-22')).toBe(false)
+  expect(needsReview(onWebsites(approved), '2027-09-23')).toBe(true)
+  expect(needsReview(onWebsites({status: 'approved'}), '2026-01-01')).toBe(true)
 })
 
 test('a page stays overdue on websites while its next review is under way', () => {
