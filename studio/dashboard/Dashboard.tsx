@@ -58,7 +58,7 @@ export function Dashboard() {
           ))}
           <Grid gridTemplateColumns={[1, 1, 1, 2]} gap={5}>
             <Tiles title="Content" lists={contentLists} counts={answer?.counts} columns={[1, 2]} />
-            <RecentChanges changes={answer?.changes ?? []} />
+            <RecentChanges changes={answer?.changes} />
           </Grid>
         </Stack>
       </Container>
@@ -114,7 +114,16 @@ function Tiles({
   )
 }
 
-function RecentChanges({changes}: {changes: readonly RecentChange[]}) {
+function RecentChanges({changes}: {changes: readonly RecentChange[] | undefined}) {
+  if (changes === undefined || changes.length === 0) {
+    return (
+      <Section title="Recent changes">
+        <Text size={1} muted role="status">
+          {changes === undefined ? 'Loading…' : 'Nothing has been written yet.'}
+        </Text>
+      </Section>
+    )
+  }
   return (
     <Section title="Recent changes">
       <Card border radius={3} padding={1}>

@@ -62,7 +62,13 @@ function LiveEvidence({type, slug, ...readership}: {type: PageType; slug: string
   return (
     <>
       {error !== undefined && <Problem error={error} />}
-      {claims.length === 0 && <Note>Nothing is claimed here yet.</Note>}
+      {claims.length === 0 ? (
+        <Note>Nothing is claimed here yet.</Note>
+      ) : (
+        <Text size={1} muted>
+          What the page and all that it lists claim, by how certain it is: the surest first.
+        </Text>
+      )}
       {claimsByCertainty(claims).map((group) => (
         <Group key={group.certainty} group={group} />
       ))}

@@ -45,17 +45,17 @@ const nameOf = (data: unknown, {documentId}: MissingPlace): string | null =>
 
 function PlaceLink({place, ownId, name}: {place: MissingPlace; ownId: string; name: string | null}) {
   const {where, what, documentId, field} = place
-  if (documentId === null) return `${where} ${what}`
+  if (documentId === null) return `${where}: ${what}`
   if (documentId === ownId) {
     return (
       <>
-        <FormLink field={field}>{where}</FormLink> {what}
+        <FormLink field={field}>{where}</FormLink>: {what}
       </>
     )
   }
   return (
     <>
-      {where} {what}, in{' '}
+      {where}: {what}, in{' '}
       <IntentLink intent="edit" params={{id: documentId, ...pathParam(field)}}>
         {name}
       </IntentLink>

@@ -7,11 +7,13 @@ import {
   stringToPath,
 } from 'sanity'
 import type {ContentIssue} from '../../../queries/ContentError.ts'
+import {isEmpty} from '../../validation/fields.ts'
 
 /** A place that is missing or wrong, as an editor finds it. */
 export interface MissingPlace {
   /** The titles of the fields that lead to it, such as “Treatment options › Treatment › Summary”. */
   readonly where: string
+  /** What is the matter with it, in a word or a sentence. */
   readonly what: string
   /** The document to correct. Null when none is at fault. */
   readonly documentId: string | null
@@ -31,7 +33,7 @@ export const missingPlaces = (
 ): MissingPlace[] => {
   const places = issues.map(({path, documentId, message, received}) => ({
     ...placeOf(stringToPath(path), schema.get(type)),
-    what: isNothing(received) ? 'is empty' : message,
+    what: isEmpty(received) ? 'empty' : message,
     documentId,
   }))
   const distinct = new Map<string, MissingPlace>()
@@ -79,6 +81,3 @@ const inWords = (name: string): string => {
   const words = name.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)

@@ -19,12 +19,12 @@ export function RedFlagCards({groups, level}: {groups: readonly Preview<RedFlagG
   const {clinic} = useContext(shownLanguages)
   return groups.map(({urgency, heading, redFlags}) => (
     <Card key={urgency} tone={toneOf[urgency ?? 'emergency']} padding={4} radius={3} border>
-      <Stack gap={4}>
+      <Stack gap={5}>
         <Heading as={headingTag(level + 1)} size={2} lang={clinic}>
           {heading}
         </Heading>
         {redFlags.map(({_id, language, intro, phrases, explanation}) => (
-          <Stack key={_id} gap={3} lang={language ?? undefined}>
+          <Stack key={_id} gap={4} lang={language ?? undefined}>
             <Text as="p" size={2} weight="medium">
               {intro} <Untranslated language={language} />
             </Text>

@@ -35,7 +35,7 @@ test('an empty field is named by its title', async () => {
   await createEmptyDrafts(client)
   expect(await missingOn('condition', 'new')).toContainEqual({
     where: 'Red flags',
-    what: 'is empty',
+    what: 'empty',
     documentId: 'condition-new',
     field: 'redFlags',
   })
@@ -46,7 +46,7 @@ test('a field of another document is named by the way to it, and found in that d
   expect(await missingOn('condition', 'back-spasm')).toEqual([
     {
       where: 'Treatment options › Treatment › Summary',
-      what: 'is empty',
+      what: 'empty',
       documentId: 'treatment-heat',
       field: 'summary',
     },
@@ -66,7 +66,7 @@ test('a reference that leads to nothing is found in the document that refers', a
   expect(await missingOn('condition', 'back-spasm')).toEqual([
     {
       where: 'Symptoms › Symptom',
-      what: 'is empty',
+      what: 'empty',
       documentId: 'condition-back-spasm',
       field: `symptoms[_key=="${key}"].symptom`,
     },
@@ -76,7 +76,7 @@ test('a reference that leads to nothing is found in the document that refers', a
 test('a section of a guide is looked into, whatever its kind', async () => {
   await client.patch('guide-back-spasm-treatment-options').unset(['sections[1].heading']).commit()
   const places = await missingOn('guide', 'back-spasm-treatment-options')
-  expect(places[0]).toMatchObject({where: 'Sections › Heading', what: 'is empty'})
+  expect(places[0]).toMatchObject({where: 'Sections › Heading', what: 'empty'})
   expect(places[0]?.field).toMatch(/^sections\[_key=="[^"]+"\]\.heading$/)
 })
 
@@ -93,13 +93,13 @@ test('what is wrong without being empty is told as the query library has it', as
 test('a document that stands on a page many times is told of once', async () => {
   await client.patch('source-nice-ng59').unset(['title']).commit()
   expect(await missingOn('condition', 'back-spasm')).toMatchObject([
-    {what: 'is empty', documentId: 'source-nice-ng59', field: 'title'},
+    {what: 'empty', documentId: 'source-nice-ng59', field: 'title'},
   ])
 })
 
 test('what a query gathers itself, maybe twice, is told once and found in its document alone', async () => {
   await client.patch('redFlag-infection').unset(['intro']).commit()
   expect(await missingOn('symptom', 'numbness')).toEqual([
-    {where: 'Red flags › Intro', what: 'is empty', documentId: 'redFlag-infection', field: null},
+    {where: 'Red flags › Intro', what: 'empty', documentId: 'redFlag-infection', field: null},
   ])
 })
