@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readSeedContent, readSourceStatements} from './seedContent.ts'
+import {objectIn, readSeedContent, readSourceStatements, valuesIn} from './seedContent.ts'
 import {statementFaults, statementMapShape} from './sourceStatements.ts'
 import type {Verdict} from './sourceStatements.ts'
 
@@ -29,9 +29,28 @@ const expected = {
 
 const map = statementMapShape.parse(await readSourceStatements())
 
+/** The statements that the parts of a document carry, with their verdicts. */
+const verdictsIn = (document: unknown): [string, unknown, unknown][] =>
+  valuesIn(document).flatMap(({path, value}) => {
+    if (!path.endsWith('.sourceStatement')) return []
+    const stored = objectIn(value)
+    return [[path, stored?.['statement'], stored?.['verdict']]]
+  })
+
 describe('the statements of the source article', () => {
   test('are all carried by the claim that the map names, with the verdict that evidence gives', async () => {
-    expect(statementFaults(map, expected, await readSeedContent())).toEqual([])
+    const documents = await readSeedContent()
+    const pages = documents.filter(({language}) => language !== 'es')
+    expect(statementFaults(map, expected, pages)).toEqual([])
+  })
+
+  test('are carried by the same claims of a translation, with the same verdict', async () => {
+    const documents = await readSeedContent()
+    const translations = documents.filter(({language}) => language === 'es')
+    for (const {_id, ...translation} of translations) {
+      const original = documents.find((document) => document._id === _id.replace(/--es$/, ''))
+      expect([_id, verdictsIn(translation)]).toEqual([_id, verdictsIn(original)])
+    }
   })
 })
 

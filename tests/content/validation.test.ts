@@ -40,7 +40,10 @@ async function studioFindings(id: string, change: Readonly<Record<string, unknow
 
 describe('the seed content, checked with the rules of the studio', () => {
   test('has no error and no warning in any document', async () => {
-    const ids = await client.fetch<string[]>('*[!(_id in path("seed.**"))]._id')
+    // What tells which pages are translations is written by no editor.
+    const ids = await client.fetch<string[]>(
+      '*[!(_id in path("seed.**")) && _type != "translation.metadata"]._id',
+    )
     expect(ids.length).toBeGreaterThan(100)
     const findings = await Promise.all(ids.map((id) => studioFindings(id)))
     expect(findings.flat()).toEqual([])
