@@ -1,5 +1,6 @@
 import {TagIcon} from '@sanity/icons/Tag'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {aliasKinds, regions} from '../vocabulary.ts'
 
 /** Another name for something: search finds all of them, pages show all but misspellings. */
@@ -35,7 +36,10 @@ export const alias = defineType({
         }),
     }),
   ],
-  preview: {select: {title: 'text', subtitle: 'kind'}},
+  preview: {
+    select: {title: 'text', kind: 'kind'},
+    prepare: ({title, kind}) => ({title, subtitle: shownValue(aliasKinds, kind)}),
+  },
 })
 
 export const aliasesField = defineField({

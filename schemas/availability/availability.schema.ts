@@ -1,5 +1,6 @@
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {hospitalStays, prescriptionStatuses, regions, settings} from '../vocabulary.ts'
 
 /** How people get a treatment in one region. */
@@ -41,5 +42,11 @@ export const availability = defineType({
     }),
     defineField({name: 'note', title: 'Note', type: 'string', validation: (rule) => rule.max(200)}),
   ],
-  preview: {select: {title: 'region', subtitle: 'prescriptionStatus'}},
+  preview: {
+    select: {region: 'region', status: 'prescriptionStatus'},
+    prepare: ({region, status}) => ({
+      title: shownValue(regions, region),
+      subtitle: shownValue(prescriptionStatuses, status),
+    }),
+  },
 })

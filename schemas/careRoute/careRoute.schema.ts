@@ -1,5 +1,6 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {urgencies} from '../vocabulary.ts'
 
 /** What a clinic tells people to do at one level of urgency: the heading over its warning signs. */
@@ -24,5 +25,8 @@ export const careRoute = defineType({
       validation: (rule) => rule.required().max(120),
     }),
   ],
-  preview: {select: {title: 'heading', subtitle: 'urgency'}},
+  preview: {
+    select: {title: 'heading', urgency: 'urgency'},
+    prepare: ({title, urgency}) => ({title, subtitle: shownValue(urgencies, urgency)}),
+  },
 })

@@ -3,7 +3,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {languageField} from '../language/language.schema.ts'
-import {byName, nameField, shownName} from '../name/name.schema.ts'
+import {byName, nameField, shownName, shownValue} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {causeKinds} from '../vocabulary.ts'
@@ -55,6 +55,6 @@ export const cause = defineType({
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', kind: 'kind'},
-    prepare: ({name, kind}) => ({title: shownName(name), subtitle: kind}),
+    prepare: ({name, kind}) => ({title: shownName(name), subtitle: shownValue(causeKinds, kind)}),
   },
 })

@@ -1,5 +1,6 @@
 import {BarChartIcon} from '@sanity/icons/BarChart'
 import {defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {sourcesField} from '../source/source.schema.ts'
 import {certainties, directions, directness, durations} from '../vocabulary.ts'
 
@@ -69,5 +70,8 @@ export const claim = defineType({
       description: 'Fill in when this claim takes up something the source article says.',
     }),
   ],
-  preview: {select: {title: 'text', subtitle: 'certainty'}},
+  preview: {
+    select: {title: 'text', certainty: 'certainty'},
+    prepare: ({title, certainty}) => ({title, subtitle: shownValue(certainties, certainty)}),
+  },
 })

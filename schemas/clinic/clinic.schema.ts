@@ -2,7 +2,7 @@ import {HomeIcon} from '@sanity/icons/Home'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {inBaseLanguage, languageField} from '../language/language.schema.ts'
-import {byName, nameField, shownName} from '../name/name.schema.ts'
+import {byName, nameField, shownName, shownValue} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {identifierPatterns, regions} from '../vocabulary.ts'
 
@@ -100,6 +100,6 @@ export const clinic = defineType({
   orderings: [byName],
   preview: {
     select: {name: 'name', region: 'region'},
-    prepare: ({name, region}) => ({title: shownName(name), subtitle: region}),
+    prepare: ({name, region}) => ({title: shownName(name), subtitle: shownValue(regions, region)}),
   },
 })

@@ -4,10 +4,11 @@ import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
-import {byName, nameField, shownName} from '../name/name.schema.ts'
+import {byName, nameField, shownName, shownValue} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
+import {reviewStatuses} from '../vocabulary.ts'
 
 /** A health condition (schema.org MedicalCondition): what it is and everything a page about it links to. */
 export const condition = defineType({
@@ -147,6 +148,6 @@ export const condition = defineType({
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', status: 'review.status'},
-    prepare: ({name, status}) => ({title: shownName(name), subtitle: status}),
+    prepare: ({name, status}) => ({title: shownName(name), subtitle: shownValue(reviewStatuses, status)}),
   },
 })

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {inBaseLanguage} from '../language/language.schema.ts'
-import {shownName} from '../name/name.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {causalSupport} from '../vocabulary.ts'
 
 /** A cause, trigger or risk factor of a condition, with how well studies support the link. */
@@ -28,6 +28,6 @@ export const conditionCause = defineType({
   ],
   preview: {
     select: {name: 'cause.name', support: 'support'},
-    prepare: ({name, support}) => ({title: shownName(name), subtitle: support}),
+    prepare: ({name, support}) => ({title: shownName(name), subtitle: shownValue(causalSupport, support)}),
   },
 })

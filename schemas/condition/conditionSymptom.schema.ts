@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {inBaseLanguage} from '../language/language.schema.ts'
-import {shownName} from '../name/name.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {frequencies} from '../vocabulary.ts'
 
 /** A symptom of a condition, with how common it is. */
@@ -28,6 +28,6 @@ export const conditionSymptom = defineType({
   ],
   preview: {
     select: {name: 'symptom.name', frequency: 'frequency'},
-    prepare: ({name, frequency}) => ({title: shownName(name), subtitle: frequency}),
+    prepare: ({name, frequency}) => ({title: shownName(name), subtitle: shownValue(frequencies, frequency)}),
   },
 })

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {inBaseLanguage} from '../language/language.schema.ts'
-import {shownName} from '../name/name.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {testUses} from '../vocabulary.ts'
 
 /** A test as it is used for a condition. */
@@ -28,6 +28,6 @@ export const conditionTest = defineType({
   ],
   preview: {
     select: {name: 'test.name', use: 'use'},
-    prepare: ({name, use}) => ({title: shownName(name), subtitle: use}),
+    prepare: ({name, use}) => ({title: shownName(name), subtitle: shownValue(testUses, use)}),
   },
 })

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {inBaseLanguage} from '../language/language.schema.ts'
-import {shownName} from '../name/name.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {treatmentLines} from '../vocabulary.ts'
 
 /** A treatment option for a condition, with where it stands among the others. */
@@ -34,6 +34,6 @@ export const conditionTreatment = defineType({
   ],
   preview: {
     select: {name: 'treatment.name', line: 'line'},
-    prepare: ({name, line}) => ({title: shownName(name), subtitle: line}),
+    prepare: ({name, line}) => ({title: shownName(name), subtitle: shownValue(treatmentLines, line)}),
   },
 })

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {inBaseLanguage} from '../language/language.schema.ts'
-import {shownName} from '../name/name.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {conditionRelations} from '../vocabulary.ts'
 
 /** Another condition, how it relates to this one and how to tell them apart (schema.org DDxElement). */
@@ -34,6 +34,9 @@ export const relatedCondition = defineType({
   ],
   preview: {
     select: {name: 'condition.name', relation: 'relation'},
-    prepare: ({name, relation}) => ({title: shownName(name), subtitle: relation}),
+    prepare: ({name, relation}) => ({
+      title: shownName(name),
+      subtitle: shownValue(conditionRelations, relation),
+    }),
   },
 })

@@ -2,7 +2,7 @@ import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {languageField} from '../language/language.schema.ts'
-import {shownName} from '../name/name.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -59,6 +59,6 @@ export const faq = defineType({
   ],
   preview: {
     select: {question: 'question', kind: 'kind'},
-    prepare: ({question, kind}) => ({title: shownName(question), subtitle: kind}),
+    prepare: ({question, kind}) => ({title: shownName(question), subtitle: shownValue(faqKinds, kind)}),
   },
 })

@@ -2,9 +2,11 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {inBaseLanguage, languageField} from '../language/language.schema.ts'
+import {shownName, shownValue} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
+import {reviewStatuses} from '../vocabulary.ts'
 
 /** A page made of sections (schema.org MedicalWebPage). */
 export const guide = defineType({
@@ -69,5 +71,8 @@ export const guide = defineType({
     {name: 'titleAscending', title: 'Title, A to Z', by: [{field: 'title', direction: 'asc'}]},
     byNextReview,
   ],
-  preview: {select: {title: 'title', subtitle: 'review.status'}},
+  preview: {
+    select: {title: 'title', status: 'review.status'},
+    prepare: ({title, status}) => ({title: shownName(title), subtitle: shownValue(reviewStatuses, status)}),
+  },
 })

@@ -1,5 +1,6 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {durations, guidelineDirections, recommendationStrengths} from '../vocabulary.ts'
 
 /** What one guideline says about a treatment. Who says it, where and when stand on the source itself. */
@@ -48,5 +49,8 @@ export const guidelinePosition = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: {select: {title: 'source.title', subtitle: 'direction'}},
+  preview: {
+    select: {title: 'source.title', direction: 'direction'},
+    prepare: ({title, direction}) => ({title, subtitle: shownValue(guidelineDirections, direction)}),
+  },
 })

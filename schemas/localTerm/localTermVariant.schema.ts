@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {regions} from '../vocabulary.ts'
 
 /** The word one region uses for a local term. */
@@ -16,5 +17,8 @@ export const localTermVariant = defineType({
     }),
     defineField({name: 'term', title: 'Term', type: 'string', validation: (rule) => rule.required().max(80)}),
   ],
-  preview: {select: {title: 'term', subtitle: 'region'}},
+  preview: {
+    select: {title: 'term', region: 'region'},
+    prepare: ({title, region}) => ({title, subtitle: shownValue(regions, region)}),
+  },
 })

@@ -1,7 +1,7 @@
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
-import {byName, nameField, shownName} from '../name/name.schema.ts'
+import {byName, nameField, shownName, shownValue} from '../name/name.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {personRoles} from '../vocabulary.ts'
 
@@ -64,6 +64,10 @@ export const person = defineType({
   orderings: [byName],
   preview: {
     select: {name: 'name', role: 'role', media: 'photo'},
-    prepare: ({name, role, media}) => ({title: shownName(name), subtitle: role, media}),
+    prepare: ({name, role, media}) => ({
+      title: shownName(name),
+      subtitle: shownValue(personRoles, role),
+      media,
+    }),
   },
 })

@@ -3,7 +3,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {contentRules} from '../../studio/validation/contentRules.ts'
 import {languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
-import {byName, nameField, shownName} from '../name/name.schema.ts'
+import {byName, nameField, shownName, shownValue} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
 import {sourcesField} from '../source/source.schema.ts'
@@ -73,6 +73,6 @@ export const redFlag = defineType({
   orderings: [byName, byNextReview],
   preview: {
     select: {name: 'name', urgency: 'urgency'},
-    prepare: ({name, urgency}) => ({title: shownName(name), subtitle: urgency}),
+    prepare: ({name, urgency}) => ({title: shownName(name), subtitle: shownValue(urgencies, urgency)}),
   },
 })

@@ -1,5 +1,6 @@
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {sourcesField} from '../source/source.schema.ts'
 import {safetyKinds} from '../vocabulary.ts'
 
@@ -33,5 +34,8 @@ export const safetyItem = defineType({
     }),
     sourcesField('A safety item'),
   ],
-  preview: {select: {title: 'text', subtitle: 'kind'}},
+  preview: {
+    select: {title: 'text', kind: 'kind'},
+    prepare: ({title, kind}) => ({title, subtitle: shownValue(safetyKinds, kind)}),
+  },
 })

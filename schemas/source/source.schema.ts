@@ -156,7 +156,7 @@ export const source = defineType({
     select: {title: 'title', publisher: 'publisher', year: 'year'},
     prepare: ({title, publisher, year}) => ({
       title: title ?? 'No title yet',
-      subtitle: [publisher, year].filter((part) => part !== undefined).join(', '),
+      subtitle: [publisher, year].filter(Boolean).join(', '),
     }),
   },
 })

@@ -1,5 +1,6 @@
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineField, defineType} from 'sanity'
+import {shownValue} from '../name/name.schema.ts'
 import {identifierPatterns, verdicts} from '../vocabulary.ts'
 
 /** What the article that content started from says on a point, and how evidence judges it. */
@@ -41,5 +42,8 @@ export const sourceStatement = defineType({
       validation: (rule) => rule.required().max(500),
     }),
   ],
-  preview: {select: {title: 'says', subtitle: 'verdict'}},
+  preview: {
+    select: {title: 'says', verdict: 'verdict'},
+    prepare: ({title, verdict}) => ({title, subtitle: shownValue(verdicts, verdict)}),
+  },
 })

@@ -4,7 +4,7 @@ import {contentRules} from '../../studio/validation/contentRules.ts'
 import {aliasesField} from '../alias/alias.schema.ts'
 import {inBaseLanguage, languageField} from '../language/language.schema.ts'
 import {codesField} from '../medicalCode/medicalCode.schema.ts'
-import {byName, nameField, shownName} from '../name/name.schema.ts'
+import {byName, nameField, shownName, shownValue} from '../name/name.schema.ts'
 import {byNextReview, reviewField} from '../review/review.schema.ts'
 import {seoField} from '../seo/seo.schema.ts'
 import {slugField} from '../slug/slug.schema.ts'
@@ -149,6 +149,6 @@ export const treatment = defineType({
   ],
   preview: {
     select: {name: 'name', rung: 'invasiveness'},
-    prepare: ({name, rung}) => ({title: shownName(name), subtitle: rung}),
+    prepare: ({name, rung}) => ({title: shownName(name), subtitle: shownValue(invasiveness, rung)}),
   },
 })
