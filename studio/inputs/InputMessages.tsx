@@ -15,6 +15,10 @@ export function InputMessages({
   messages: InputProps['validation']
   children: ReactNode
 }) {
+  const sorted = [
+    ...messages.filter(({level}) => level === 'error'),
+    ...messages.filter(({level}) => level !== 'error'),
+  ]
   return (
     <Box>
       {children}
@@ -22,8 +26,13 @@ export function InputMessages({
         {messages.length > 0 && (
           <Box marginTop={2}>
             <Stack gap={2}>
-              {messages.map(({level, message}) => (
-                <Card key={message} tone={level === 'error' ? 'critical' : 'caution'} padding={3} radius={2}>
+              {sorted.map(({level, message}, index) => (
+                <Card
+                  key={`${index} ${message}`}
+                  tone={level === 'error' ? 'critical' : 'caution'}
+                  padding={3}
+                  radius={2}
+                >
                   <Flex gap={3}>
                     <Text size={1}>{level === 'error' ? <ErrorOutlineIcon /> : <WarningOutlineIcon />}</Text>
                     <Text size={1}>{message}</Text>
