@@ -1,6 +1,5 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {clientWithRole} from '../../lake/lakeUnderTest.ts'
 import {
   documentPath,
   keepScreenshot,
@@ -80,7 +79,7 @@ test('ten tabs at once still save', async () => {
 })
 
 test('two editors see each other, and both their edits survive', async () => {
-  const colleague = (await clientWithRole(studio.client, 'editor')).config().token
+  const colleague = await studio.addPerson('Ada Editor', 'editor')
   const [one, other] = [await studio.openBrowser(), await studio.openBrowser(colleague)]
   const address = documentPath('condition', 'condition-back-spasm')
   const [page, otherPage] = [await one.openTab(address), await other.openTab(address)]

@@ -23,6 +23,7 @@ test('an editor adds an alternative to a treatment', async () => {
     })
     .toContain('treatment-massage')
   await alternatives.getByText('Massage').waitFor()
+  await page.getByText('Saving').waitFor({state: 'hidden'})
   await keepScreenshot(page, 'story-8-reference-added')
   expect(browser.problems).toEqual([])
 })
