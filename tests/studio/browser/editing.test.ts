@@ -66,10 +66,10 @@ test('ten tabs at once still save', async () => {
   }
   for (const tab of tabs) {
     await tab.bringToFront()
-    await typeAtEnd(nameField(tab), ', saved')
+    await typeAtEnd(nameField(tab), '!')
   }
   for (const [at, slug] of slugs.entries()) {
-    await expect.poll(() => nameInLake(`drafts.treatment-${slug}`), {timeout: patience}).toMatch(/, saved$/)
+    await expect.poll(() => nameInLake(`drafts.treatment-${slug}`), {timeout: patience}).toMatch(/!$/)
     await tabs[at]?.getByText('Saving').waitFor({state: 'hidden'})
     expect(await tabs[at]?.getByText('Trying to connect').count()).toBe(0)
   }
