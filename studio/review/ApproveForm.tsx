@@ -1,8 +1,8 @@
-import {Card, Checkbox, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
-import {useId} from 'react'
+import {Card, Grid, Select, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {baseLanguageTitle, languageTitle} from '../languages/languageTitle.ts'
 import {longestReviewInterval, monthsAfter} from '../validation/checkReviewDates.ts'
+import {CheckboxField} from './CheckboxField.tsx'
 import {DayField} from './DayField.tsx'
 import {useShownDialog} from './DecisionDialog.ts'
 import type {DecisionDialog} from './DecisionDialog.ts'
@@ -114,37 +114,14 @@ export function ApproveForm({dialog, decide}: ApproveFormProps) {
         onChange={(changeNote) => dialog.enter({changeNote})}
       />
       {language !== null && (
-        <ComparedField
-          language={languageTitle(language)}
-          isCompared={decision.isCompared}
+        // A clinician checks each translation anew (NHS service manual, standard for creating health content).
+        <CheckboxField
+          label={`I read ${baseLanguageTitle} and ${languageTitle(language)}, and compared this page with the ${baseLanguageTitle} one`}
+          hint="Above all the warning signs, the numbers, and how sure each claim is. The moment is recorded."
+          isChecked={decision.isCompared}
           onChange={(isCompared) => dialog.enter({isCompared})}
         />
       )}
     </DecisionForm>
-  )
-}
-
-interface ComparedFieldProps {
-  /** What people call the language of the translation. */
-  readonly language: string
-  readonly isCompared: boolean
-  readonly onChange: (isCompared: boolean) => void
-}
-
-/** A clinician checks each translation anew (NHS service manual, standard for creating health content). */
-function ComparedField({language, isCompared, onChange}: ComparedFieldProps) {
-  const id = useId()
-  return (
-    <Flex as="label" htmlFor={id} gap={3} align="flex-start">
-      <Checkbox id={id} checked={isCompared} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <Stack gap={2}>
-        <Text size={1} weight="medium">
-          I read {baseLanguageTitle} and {language}, and compared this page with the {baseLanguageTitle} one
-        </Text>
-        <Text size={1} muted>
-          Above all the warning signs, the numbers, and how sure each claim is. The moment is recorded.
-        </Text>
-      </Stack>
-    </Flex>
   )
 }

@@ -1,5 +1,5 @@
-import {Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
-import {useId} from 'react'
+import {Card, Text} from '@sanity/ui'
+import {CheckboxField} from './CheckboxField.tsx'
 import {useShownDialog} from './DecisionDialog.ts'
 import type {DecisionDialog} from './DecisionDialog.ts'
 import {DecisionForm} from './DecisionForm.tsx'
@@ -24,7 +24,6 @@ interface PublishFormProps {
 
 /** Warns that text goes out which no clinician has approved, and asks what changed. */
 export function PublishForm({dialog, review, plan, titleOf}: PublishFormProps) {
-  const smallEditId = useId()
   const shown = useShownDialog(dialog)
   if (shown === null) return null
 
@@ -58,22 +57,12 @@ export function PublishForm({dialog, review, plan, titleOf}: PublishFormProps) {
         </Text>
       )}
       {mayBeSmall && (
-        <Flex as="label" htmlFor={smallEditId} gap={3} align="flex-start">
-          <Checkbox
-            id={smallEditId}
-            checked={isSmallEdit}
-            onChange={(event) => dialog.enter({isSmallEdit: event.currentTarget.checked})}
-          />
-          <Stack gap={2}>
-            <Text size={1} weight="medium">
-              This is a small edit
-            </Text>
-            <Text size={1} muted>
-              Such as a typo: nothing a clinician would have to check.
-              {losesApproval && ' The page stays approved.'}
-            </Text>
-          </Stack>
-        </Flex>
+        <CheckboxField
+          label="This is a small edit"
+          hint={`Such as a typo: nothing a clinician would have to check.${losesApproval ? ' The page stays approved.' : ''}`}
+          isChecked={isSmallEdit}
+          onChange={(isChecked) => dialog.enter({isSmallEdit: isChecked})}
+        />
       )}
       <NoteField
         label="What changed"
