@@ -8,7 +8,7 @@ import {dayOf} from './day.ts'
 import {typesOn} from './DeskItem.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {type FailingDocument, failingDocuments} from './failingDocuments.ts'
-import {PaneMessage} from './PaneMessage.tsx'
+import {outOfDate, PaneMessage} from './PaneMessage.tsx'
 import {useLiveQuery} from './useLiveQuery.ts'
 
 const types = typesOn(contentDesk)
@@ -32,6 +32,7 @@ export const FailingChecks: UserComponent = ({childItemId}) => {
   return (
     <Box padding={3}>
       <Stack gap={5}>
+        {error !== undefined && <PaneMessage>{outOfDate}</PaneMessage>}
         <Failing
           title="Errors, which stop publishing"
           documents={failingDocuments(problems, 'error')}

@@ -3,7 +3,7 @@ import {useMemo} from 'react'
 import type {UserComponent} from 'sanity/structure'
 import * as z from 'zod/mini'
 import {DocumentRow} from './DocumentRow.tsx'
-import {PaneMessage} from './PaneMessage.tsx'
+import {outOfDate, PaneMessage} from './PaneMessage.tsx'
 import {useLiveQuery} from './useLiveQuery.ts'
 
 const optionsShape = z.object({query: z.string(), types: z.array(z.string())})
@@ -23,6 +23,7 @@ export const LiveDocuments: UserComponent = ({id, options, childItemId}) => {
   return (
     <Box padding={3}>
       <Stack gap={1}>
+        {error !== undefined && <PaneMessage>{outOfDate}</PaneMessage>}
         {answer.map(({_id, _type, language}) => (
           <DocumentRow key={_id} id={_id} type={_type} language={language} isOpen={_id === childItemId} />
         ))}
