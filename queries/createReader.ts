@@ -163,12 +163,12 @@ export function createReader(options: PublishedOptions | PreviewOptions): {
     // Its own words stand as they are: there are none yet to put into them.
     const {value, wrong: missing} = readResult(localContextQuestion.shape, result, {clean, fill: asIs})
     if (!isPreview && missing.length > 0) throw contentInvalid(localContextQuestion.name, missing)
-    const {clinic, clinics, terms} = value
+    const {clinic, clinics, terms, baseTerms} = value
     if (clinic === null) throw unknownClinic(clinicSlug, clinics)
     if (!isPreview) checkCareRoutes(clinic)
     // The draft of a clinic may not say its language yet.
     const locale = clinic.locale ?? baseLanguage
-    const local: LocalContext = {clinic: {...clinic, locale}, terms}
+    const local: LocalContext = {clinic: {...clinic, locale}, terms, baseTerms}
     return {local, missing, clean, fill: placeholderFiller(local, clean), result, syncTags}
   }
   const keptContext = keepForAWhile(loadContext, {milliseconds: localContextLifetime, clock})

@@ -5,8 +5,8 @@ import {isObjectShape} from './Shape.ts'
 import type {ObjectShape, Shape, ShapeData} from './Shape.ts'
 
 export interface ReadingOptions {
-  /** Puts text for readers in a clinic's words; reports each placeholder that nothing fills in. */
-  readonly fill: (text: string, unknownPlaceholder: (message: string) => void) => string
+  /** Puts text for readers in a clinic's words in the language of the text; reports each placeholder that nothing fills in. */
+  readonly fill: (text: string, language: unknown, unknownPlaceholder: (message: string) => void) => string
   /** Takes stega characters off what programs read. */
   readonly clean: (value: string) => string
 }
@@ -35,7 +35,7 @@ export function readResult(
   result: unknown,
   options: ReadingOptions,
 ): Reading<unknown> {
-  const walk: Walk = {...options, result, path: [], depth: 0, wrong: [], unfilled: []}
+  const walk: Walk = {...options, result, path: [], depth: 0, language: null, wrong: [], unfilled: []}
   const value = readerOf(shape)(result, walk, false)
   return {value: value === broken ? null : value, wrong: walk.wrong, unfilled: walk.unfilled}
 }
@@ -47,6 +47,8 @@ interface Walk extends ReadingOptions {
   readonly path: PropertyKey[]
   /** How many of `path` hold: the rest is left from before. */
   depth: number
+  /** What the innermost document that says it is in. */
+  language: unknown
   readonly wrong: ContentIssue[]
   readonly unfilled: ContentIssue[]
 }
@@ -105,7 +107,10 @@ const readText: Read = (value, walk, isQuoted) => {
 
 /** Apart from `readText`, which would otherwise make a function for each of thousands of texts, and garbage of it. */
 const filled = (text: string, walk: Walk): string =>
-  walk.fill(text, (message) => walk.unfilled.push(issue(walk, message)))
+  walk.fill(text, walk.language, (message) => walk.unfilled.push(issue(walk, message)))
+
+const cleaned = (value: unknown, walk: Walk): unknown =>
+  typeof value === 'string' ? walk.clean(value) : value
 
 const readLogic: Read = (value, walk) =>
   typeof value === 'string' ? walk.clean(value) : wrong(walk, 'string')
@@ -113,7 +118,7 @@ const readLogic: Read = (value, walk) =>
 const valueReader =
   (values: readonly unknown[], field: string): Read =>
   (value, walk) => {
-    const clean = typeof value === 'string' ? walk.clean(value) : value
+    const clean = cleaned(value, walk)
     if (values.includes(clean)) return clean
     return value === null && field === '_type' ? absent(walk) : wrong(walk, oneOf(values))
   }
@@ -144,12 +149,15 @@ function objectReader(shape: ObjectShape): Read {
     mayBeNull: inner[0] === '?',
   }))
   const isDocument = '_id' in shape
+  const saysLanguage = 'language' in shape
   return (value, walk, isQuoted) => {
     if (!isRecord(value)) {
       return isDocument && (value === null || value === undefined) ? absent(walk) : wrong(walk, 'object')
     }
     const isSource = isQuoted || value['_type'] === 'source'
     const depth = walk.depth++
+    const around = walk.language
+    if (saysLanguage) walk.language = cleaned(value['language'], walk)
     let copy: Record<string, unknown> | null = null
     let at = 0
     let field = fields[at]
@@ -169,6 +177,7 @@ function objectReader(shape: ObjectShape): Read {
       field = fields[++at]
     }
     walk.depth = depth
+    walk.language = around
     if (copy === null) return value
     for (const name of identity) if (copy[name] === broken) return broken
     return copy

@@ -78,14 +78,22 @@ export const clinicsFilterShape = z.strictObject({
   region: z.optional(z.enum(valuesOf(regions))),
 })
 
-/** What makes text local to a clinic, and the slugs of all clinics for the message when there is no such one. */
+/**
+ * What makes text local to a clinic: its own words and those of its region in `$language`, and in the base language for text
+ * that is not translated. The slugs of all clinics are for the message when there is no such one.
+ */
 export const localContextQuery = defineQuery(`{
   "clinic": *[_type == "clinic" && slug.current == $clinic && ${inLanguage}][0]{${localClinicFields}},
   "clinics": *[_type == "clinic" && defined(slug.current) && ${inLanguage}].slug.current,
-  "terms": *[_type == "localTerm" && ${inLanguage}]{${localTermFields}}
+  "terms": *[_type == "localTerm" && ${inLanguage}]{${localTermFields}},
+  "baseTerms": select(
+    $language == "en" => [],
+    *[_type == "localTerm" && coalesce(language, "en") == "en"]{${localTermFields}}
+  )
 }`)
 export const localContextQueryShape = z.object({
   clinic: z.nullable(localClinicShape),
   clinics: z.array(z.string()),
   terms: z.array(localTermShape),
+  baseTerms: z.array(localTermShape),
 })

@@ -14,12 +14,12 @@ let local: LocalContext
 beforeAll(async () => {
   lake = await startInProcess()
   client = await seededDataset(lake)
-  const {clinic, terms} = await client.fetch(groq.localContextQuery, {
+  const {clinic, ...terms} = await client.fetch(groq.localContextQuery, {
     clinic: 'example-back-clinic-uk',
     language: 'en',
   })
   if (clinic === null) throw new Error('The seeded content has this clinic.')
-  local = {clinic, terms}
+  local = {clinic, ...terms}
   const backSpasm = await client.getDocument('condition-back-spasm')
   if (backSpasm === undefined) throw new Error('The seeded content has this condition.')
   await client.create({

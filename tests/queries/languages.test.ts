@@ -69,6 +69,15 @@ describe('the Spanish page of a condition', () => {
 })
 
 describe('what is not translated', () => {
+  test('has English words of the clinic in its English text, and Spanish ones in what is beside it', async () => {
+    const ask = JSON.stringify(await spanish.treatment('acetaminophen'))
+    expect(ask).toContain('acetaminophen')
+    expect(ask).not.toContain('acetaminofén')
+    const answer = JSON.stringify(await spanish.faq('when-is-it-an-emergency'))
+    expect(answer).toContain('sala de emergencias')
+    expect(answer).not.toContain('emergency room')
+  })
+
   test('comes as a page in English that says so', async () => {
     expect(await spanish.condition('sciatica')).toMatchObject({language: 'en', name: 'Sciatica'})
     expect(await spanish.treatment('heat')).toMatchObject({language: 'en', name: 'Heat'})

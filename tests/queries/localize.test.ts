@@ -15,6 +15,7 @@ const uk: LocalContext = {
     emergencyNumber: '999',
     careRoutes: [],
   },
+  baseTerms: [],
   terms: [
     {
       _id: 'localTerm-acetaminophen',

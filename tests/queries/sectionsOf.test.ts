@@ -16,13 +16,13 @@ beforeAll(async () => {
   lake = await startInProcess()
   client = await seededDataset(lake)
   const condition = await client.fetch(groq.conditionBySlugQuery, {slug: 'back-spasm', language: 'en'})
-  const {clinic, terms} = await client.fetch(groq.localContextQuery, {
+  const {clinic, ...terms} = await client.fetch(groq.localContextQuery, {
     clinic: 'example-back-clinic-us',
     language: 'en',
   })
   if (condition === null || clinic === null)
     throw new Error('The seeded content has a condition and a clinic.')
-  page = conditionPage(condition, {clinic, terms})
+  page = conditionPage(condition, {clinic, ...terms})
 })
 afterAll(() => lake.close())
 
