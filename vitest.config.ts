@@ -2,6 +2,8 @@ import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Vitest would leave a processor idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -11,8 +13,6 @@ export default defineConfig({
           // No test replaces a module or leaves anything behind in one: loading them anew for each file took longer than the
           // tests themselves.
           isolate: false,
-          // Vitest would leave a processor idle.
-          maxWorkers: '100%',
           // Only a hang is too slow: how long a test takes says more of the machine than of the code.
           testTimeout: 60_000,
           hookTimeout: 60_000,
