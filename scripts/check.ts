@@ -14,7 +14,10 @@ import * as z from 'zod'
 const stages: readonly (readonly (readonly string[])[])[] = [
   [['check:format', 'check:lint', 'check:types']],
   [['test:unit'], ['check:generated', 'check:schemas', 'check:unused']],
-  [['test:browser', 'build', 'check:publint', 'check:attw', 'check:size', 'check:type-cost', 'test:package']],
+  [
+    ['test:browser'],
+    ['build', 'check:publint', 'check:attw', 'check:size', 'check:type-cost', 'test:package'],
+  ],
 ]
 const steps = stages.flat(2)
 
