@@ -36,7 +36,7 @@ describe('a project that installs the package', () => {
       name: 'Back spasm',
       firstUrgency: 'emergency',
       firstRung: 'self-care',
-      guides: ['back-spasm-treatment-options'],
+      guides: ['back-spasm-treatment-options', 'do-i-need-a-scan', 'when-to-get-help-for-back-pain'],
       plainName: 'Back spasm',
       missing: null,
     })
