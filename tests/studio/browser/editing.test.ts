@@ -58,13 +58,12 @@ test('ten tabs at once still save', async () => {
     'leg-elevation',
   ]
   const browser = await studio.openBrowser()
-  const tabs = await Promise.all(
-    slugs.map(async (slug) => {
-      const tab = await browser.openTab(documentPath('treatment', `treatment-${slug}`))
-      await nameField(tab).waitFor({timeout: patience})
-      return tab
-    }),
-  )
+  const tabs: Page[] = []
+  for (const slug of slugs) {
+    const tab = await browser.openTab(documentPath('treatment', `treatment-${slug}`))
+    await nameField(tab).waitFor()
+    tabs.push(tab)
+  }
   for (const tab of tabs) {
     await tab.bringToFront()
     await typeAtEnd(nameField(tab), '!')
